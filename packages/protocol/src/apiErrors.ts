@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** Every error the HTTP interface answers with: its stable code, its status and the sentence a person can act on. */
+export const apiErrors = {
+  invalid_request: { status: 400, message: 'Something in the request is not as it should be.' },
+  token_missing: { status: 401, message: 'You are not signed in to this board. Open it with your link.' },
+  token_invalid: {
+    status: 401,
+    message: 'Your sign-in to this board is not valid any more. Open it with your link again.',
+  },
+  ticket_invalid: { status: 401, message: 'The ticket is used up or too old. Ask for a new one.' },
+  origin_refused: {
+    status: 403,
+    message: 'This page may not talk to this server. Open the board at the address of the server itself.',
+  },
+  role_insufficient: { status: 403, message: 'Your link does not allow this. Ask a facilitator.' },
+  removed: { status: 403, message: 'A facilitator has removed you from this board.' },
+  link_revoked: { status: 403, message: 'This link has been replaced. Ask the facilitator for the new one.' },
+  board_or_link_unknown: {
+    status: 404,
+    message: 'This link does not open a board here. Check that it was copied whole, or ask for a new one.',
+  },
+  not_found: { status: 404, message: 'There is nothing at this address.' },
+  asset_unknown: { status: 404, message: 'This image is not on this board.' },
+  template_unknown: { status: 404, message: 'There is no template with this name.' },
+  partner_limit: { status: 409, message: 'A board has room for twelve partners. Choose one of them.' },
+  asset_too_large: {
+    status: 413,
+    message: 'This image is too large. Images of up to 10 MB and 16,384 pixels a side can be added.',
+  },
+  body_too_large: { status: 413, message: 'The request is too large.' },
+  asset_type_refused: { status: 415, message: 'Only PNG, JPEG, GIF, WebP and AVIF images can be added.' },
+  too_many_requests: { status: 429, message: 'That was too often. Wait a minute and try again.' },
+  board_busy: {
+    status: 429,
+    message: 'As many people as this board can hold are on it already. Try again when somebody has left.',
+  },
+  server_trouble: {
+    status: 500,
+    message: 'Something went wrong on the server. Nothing of yours is lost; try again.',
+  },
+  board_unreadable: {
+    status: 503,
+    message:
+      'The server cannot read this board at the moment. Nothing was changed. Tell whoever runs the server.',
+  },
+  storage_trouble: {
+    status: 503,
+    message: 'The server cannot save at the moment. Nothing was changed; try again shortly.',
+  },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+/** A key of {@link apiErrors}. */
+export type ApiErrorCode = keyof typeof apiErrors;
+
+/** The body of every answer that is not a success. `fields` names what is wrong where, for `invalid_request`. */
+export const apiErrorSchema = z.object({
+  code: z.enum(Object.keys(apiErrors) as [ApiErrorCode, ...ApiErrorCode[]]),
+  message: z.string(),
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+
+/** See {@link apiErrorSchema}. */
+export type ApiErrorBody = z.infer<typeof apiErrorSchema>;

@@ -1,0 +1,127 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { z } from 'zod';
+import type { ParticipantId, PartnerId } from './ids.ts';
+import { partnerSchema, roleSchema } from './http.ts';
+import { fail, ok, type Result } from './result.ts';
+
+/**
+ * Version of this wire, given by a client as `?v=1` when it opens the socket. A client without it is a plain
+ * y-websocket client: it gets sync and awareness frames only. A client with another version is closed with
+ * `client-too-old`.
+ */
+export const protocolVersion = 1;
+
+/**
+ * First number of a frame. 0, 1 and 3 are y-websocket's own (y-protocols, PROTOCOL.md); ours start at 100 so that
+ * they never meet a number y-websocket takes later.
+ */
+export const messageType = {
+  /** Both ways: y-protocols sync: step 1, step 2 or update. */
+  sync: 0,
+  /** Both ways: y-protocols awareness update. */
+  awareness: 1,
+  /** To the server: asks for everybody's awareness. */
+  queryAwareness: 3,
+  /** To the client: how many of this connection's edit frames are on disk. */
+  saved: 100,
+  /** To the client: title, partners, people and your own role: whole at first, then what changed. */
+  board: 101,
+  /** To the client: something everybody on the board should know. */
+  notice: 102,
+} as const;
+
+/** Second number of a sync frame (y-protocols/sync). */
+export const syncType = { step1: 0, step2: 1, update: 2 } as const;
+
+/** Whether a frame carries an edit, and so is counted by {@link encodeSaved}: a sync frame of step 2 or update. */
+export function isEditFrame(frame: Uint8Array): boolean {
+  return frame[0] === messageType.sync && (frame[1] === syncType.step2 || frame[1] === syncType.update);
+}
+
+/** A participant as everybody on the board sees them. */
+export const participantSchema = z.object({
+  id: z.string().transform((value) => value as ParticipantId),
+  name: z.string(),
+  partnerId: z
+    .string()
+    .transform((value) => value as PartnerId)
+    .nullable(),
+  role: roleSchema,
+  removed: z.boolean(),
+});
+/** See {@link participantSchema}. */
+export type Participant = z.infer<typeof participantSchema>;
+
+/** A change to what is known of a board; the first one a connection gets is whole. `participants` are added or replaced by id. */
+export const boardChangeSchema = z.object({
+  title: z.string().optional(),
+  partners: z.array(partnerSchema).optional(),
+  participants: z.array(participantSchema).optional(),
+  you: z
+    .object({ participantId: z.string().transform((value) => value as ParticipantId), role: roleSchema })
+    .optional(),
+});
+/** See {@link boardChangeSchema}. */
+export type BoardChange = z.infer<typeof boardChangeSchema>;
+
+/** What everybody on a board is told: the server cannot save (the board is read-only meanwhile), or can again. */
+export const noticeSchema = z.object({ code: z.enum(['storage-trouble', 'storage-healed']) });
+/** See {@link noticeSchema}. */
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** A frame of ours, as a client receives it. */
+export type ServerMessage =
+  | { readonly type: 'saved'; readonly count: number }
+  | { readonly type: 'board'; readonly change: BoardChange }
+  | { readonly type: 'notice'; readonly notice: Notice };
+
+/** The frame `100 • varUint(count)`. */
+export function encodeSaved(count: number): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageType.saved);
+  encoding.writeVarUint(encoder, count);
+  return encoding.toUint8Array(encoder);
+}
+
+/** The frame `101 • varString(JSON)`. */
+export function encodeBoardChange(change: BoardChange): Uint8Array {
+  return encodeJson(messageType.board, change);
+}
+
+/** The frame `102 • varString(JSON)`. */
+export function encodeNotice(notice: Notice): Uint8Array {
+  return encodeJson(messageType.notice, notice);
+}
+
+/**
+ * Reads the rest of one of our frames. The decoder stands behind the type number, as y-websocket's message
+ * handlers get it. Fails with the reason when the frame is not well formed.
+ */
+export function decodeServerMessage(type: number, decoder: decoding.Decoder): Result<ServerMessage, string> {
+  try {
+    switch (type) {
+      case messageType.saved:
+        return ok({ type: 'saved', count: decoding.readVarUint(decoder) });
+      case messageType.board:
+        return ok({ type: 'board', change: boardChangeSchema.parse(readJson(decoder)) });
+      case messageType.notice:
+        return ok({ type: 'notice', notice: noticeSchema.parse(readJson(decoder)) });
+      default:
+        return fail(`unknown message type ${type}`);
+    }
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function encodeJson(type: number, value: unknown): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, type);
+  encoding.writeVarString(encoder, JSON.stringify(value));
+  return encoding.toUint8Array(encoder);
+}
+
+function readJson(decoder: decoding.Decoder): unknown {
+  return JSON.parse(decoding.readVarString(decoder));
+}

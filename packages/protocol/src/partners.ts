@@ -1,0 +1,59 @@
+import type { PartnerId } from './ids.ts';
+
+/**
+ * The twelve partner colours, in the order they are given out: the names of tldraw's note colours, so that a
+ * partner's note has the partner's colour. Neighbours in the list are told apart by colour-blind people.
+ * Yellow is missing on purpose: it is the colour of shared and anonymous notes.
+ */
+export const partnerColours = [
+  'blue',
+  'orange',
+  'green',
+  'violet',
+  'red',
+  'light-blue',
+  'light-green',
+  'light-violet',
+  'light-red',
+  'grey',
+  'black',
+  'white',
+] as const;
+
+/** One of {@link partnerColours}. */
+export type PartnerColour = (typeof partnerColours)[number];
+
+/** The colour of notes that belong to no partner. */
+export const sharedNoteColour = 'yellow';
+
+/** An organisation that takes part in a board. */
+export interface Partner {
+  readonly id: PartnerId;
+  readonly name: string;
+  readonly colour: PartnerColour;
+}
+
+/** Up to two letters that stand for a name wherever its colour does, so that colour never carries meaning alone. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return letters
+    .map((word) => firstLetter(word ?? ''))
+    .join('')
+    .toLocaleUpperCase('en');
+}
+
+function firstLetter(word: string): string {
+  const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word);
+  for (const { segment } of segments) if (/[\p{L}\p{N}]/u.test(segment)) return segment;
+  return word === '' ? '' : ([...word][0] ?? '');
+}
+
+/** The first colour that no partner has yet; starts over when all twelve are taken. */
+export function nextPartnerColour(taken: readonly PartnerColour[]): PartnerColour {
+  return (
+    partnerColours.find((colour) => !taken.includes(colour)) ??
+    partnerColours[taken.length % partnerColours.length] ??
+    'blue'
+  );
+}

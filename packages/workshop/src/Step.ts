@@ -1,0 +1,71 @@
+/** How answers of a rating or vote are published: over all people only, or each partner's result too. */
+export type TallyPrivacy = 'anonymous' | 'by-partner';
+
+/** A question of a `check` step, rated on the step's scale. */
+export interface CheckQuestion {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The numbers a question is rated with, and what its ends mean. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly minLabel: string;
+  readonly maxLabel: string;
+}
+
+/** What the group does in a step, with what that needs. */
+export type StepMode =
+  /** Everybody writes on the canvas together. */
+  | { readonly kind: 'open' }
+  /** Everybody writes unseen by others until the reveal. */
+  | {
+      readonly kind: 'private';
+      /** Who shares a draft until the reveal: only its author, or all people of the author's partner. */
+      readonly scope: 'own' | 'partner';
+      readonly reveal: 'named' | 'anonymous';
+      /** All drafts at once, or one partner's lane at a time. */
+      readonly revealBy: 'all' | 'partner';
+      /** Keys of the sections that drafts are written for. */
+      readonly sectionKeys: readonly string[];
+    }
+  /** Sort and cluster notes. */
+  | { readonly kind: 'group' }
+  /** Dots on notes and clusters. */
+  | {
+      readonly kind: 'vote';
+      readonly dots: number;
+      readonly maxPerItem: number;
+      /** Whose voice a vote is: each person's, or one a partner. */
+      readonly weight: 'person' | 'partner';
+      readonly privacy: TallyPrivacy;
+    }
+  /** Rate questions, or what stands in sections of the canvas. */
+  | {
+      readonly kind: 'check';
+      readonly scale: Scale;
+      readonly questions: readonly CheckQuestion[];
+      /** Sections whose notes are rated too, each as a statement. */
+      readonly statementSectionKeys: readonly string[];
+      readonly privacy: TallyPrivacy;
+    }
+  | { readonly kind: 'discuss'; readonly topicMinutes: number | null }
+  /** Leave decisions and actions. */
+  | { readonly kind: 'decide' }
+  /** Sign or accept. */
+  | { readonly kind: 'commit'; readonly signers: 'person' | 'partner' };
+
+/** One step of an agenda. */
+export interface Step {
+  /** Unique within the agenda. */
+  readonly key: string;
+  readonly title: string;
+  /** What the group is asked to do, one or two sentences, said to everybody. */
+  readonly instruction: string;
+  readonly minutes: number;
+  readonly mode: StepMode;
+}
+
+/** A workshop's ordered steps. */
+export type Agenda = readonly Step[];
