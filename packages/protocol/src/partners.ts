@@ -46,7 +46,7 @@ export function initialsOf(name: string): string {
 function firstLetter(word: string): string {
   const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word);
   for (const { segment } of segments) if (/[\p{L}\p{N}]/u.test(segment)) return segment;
-  return word === '' ? '' : ([...word][0] ?? '');
+  return '';
 }
 
 /** The first colour that no partner has yet; starts over when all twelve are taken. */
