@@ -34,7 +34,7 @@ export interface NoteItem {
   readonly colour: CanvasColour;
 }
 
-/** Plain text: a heading, an agenda, an explanation. It wraps at `w`; `h` is the room kept free for it. */
+/** Plain text: a heading, an agenda, an explanation. It wraps at `w`; `h` is the room kept free for it (both as seen, after `scale`). */
 export interface TextItem extends Box {
   readonly kind: 'text';
   readonly key: string;
@@ -45,6 +45,8 @@ export interface TextItem extends Box {
   readonly colour: CanvasColour;
   readonly align?: 'start' | 'middle' | 'end';
   readonly bold?: boolean;
+  /** Times the size's px, 1 if not given (tldraw's `scale`): on a wide board a heading must be larger than tldraw's xl. */
+  readonly scale?: number;
 }
 
 /** A drawn form without a label: the parts of a picture such as the sailboat. */
@@ -54,6 +56,7 @@ export interface GeoItem extends Box {
   readonly geo: 'rectangle' | 'ellipse' | 'triangle' | 'diamond' | 'cloud' | 'trapezoid' | 'arrow-right';
   readonly colour: CanvasColour;
   readonly fill: 'none' | 'semi' | 'solid';
+  /** Radians, clockwise, about the middle of the box (tldraw turns a shape about its top left corner: convert). */
   readonly rotation?: number;
 }
 
