@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import type { BoardId, CommandId, LinkId, ParticipantId, PartnerId } from '@common-ground/protocol';
+
+/** Where new ids come from, given from outside so that a test can foresee them. */
+export interface Ids {
+  boardId(): BoardId;
+  linkId(): LinkId;
+  participantId(): ParticipantId;
+  partnerId(): PartnerId;
+  commandId(): CommandId;
+  /** Not an id but a secret: nobody can guess it. */
+  ticket(): string;
+}
+
+/** Random ids of 96 bits, and tickets of 192, base64url. */
+export const randomIds: Ids = {
+  boardId: () => random(12) as BoardId,
+  linkId: () => random(12) as LinkId,
+  participantId: () => random(12) as ParticipantId,
+  partnerId: () => random(12) as PartnerId,
+  commandId: () => random(12) as CommandId,
+  ticket: () => random(24),
+};
+
+function random(bytes: number): string {
+  return randomBytes(bytes).toString('base64url');
+}

@@ -1,0 +1,92 @@
+/**
+ * What each version added to the database, oldest first; `PRAGMA user_version` counts how many have run. An entry never
+ * changes once it was released: add another.
+ *
+ * Rows name their board by its short `key`, which keeps the log small; the outside knows the `id`. All times are ms
+ * since 1970.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE boards (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+
+  -- name_key: the name as compared, so that "Acme" and "ACME" are one partner.
+  CREATE TABLE partners (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    PRIMARY KEY (board_key, id),
+    UNIQUE (board_key, name_key)
+  ) STRICT, WITHOUT ROWID;
+
+  -- secret_hash: SHA-256 of the secret; the secret itself is nowhere.
+  CREATE TABLE links (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('facilitator', 'contributor', 'observer')),
+    secret_hash BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    revoked_at INTEGER,
+    PRIMARY KEY (board_key, id),
+    UNIQUE (board_key, secret_hash)
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX open_links ON links (board_key, role) WHERE revoked_at IS NULL;
+
+  CREATE TABLE participants (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    partner_id TEXT,
+    role TEXT NOT NULL CHECK (role IN ('facilitator', 'contributor', 'observer')),
+    link_id TEXT NOT NULL,
+    joined_at INTEGER NOT NULL,
+    removed_at INTEGER,
+    PRIMARY KEY (board_key, id),
+    FOREIGN KEY (board_key, partner_id) REFERENCES partners (board_key, id),
+    FOREIGN KEY (board_key, link_id) REFERENCES links (board_key, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE launches (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    command_id TEXT NOT NULL,
+    template_id TEXT NOT NULL,
+    page_id TEXT NOT NULL,
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    w REAL NOT NULL,
+    h REAL NOT NULL,
+    launched_at INTEGER NOT NULL,
+    PRIMARY KEY (board_key, command_id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- The log of a canvas: Yjs updates v1, numbered per board.
+  CREATE TABLE updates (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (board_key, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Everything up to and including up_to_seq as one Yjs update v1.
+  CREATE TABLE snapshots (
+    board_key INTEGER PRIMARY KEY REFERENCES boards (key) ON DELETE CASCADE,
+    up_to_seq INTEGER NOT NULL,
+    data BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE client_owners (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    client_id INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    PRIMARY KEY (board_key, client_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
