@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { buildClient } from './clientBuild.mjs';
 import { installDependencies } from './installation.mjs';
 import { startProcess } from './process.mjs';
-import { fail, pinnedNode, requireNode, root } from './toolchain.mjs';
+import { fail, pinnedNode, requireNode, root, serverArguments } from './toolchain.mjs';
 
 /* `npm start`: installs and builds what has changed, then serves until it is told to stop. */
 requireNode();
 await installDependencies();
 await buildClient().catch((/** @type {Error} */ error) => fail(error.message));
-const server = startProcess(pinnedNode, [join('server', 'src', 'main.ts')], { cwd: root, env: process.env });
+const server = startProcess(pinnedNode, serverArguments, { cwd: root, env: process.env });
 process.exitCode = await server.ended;

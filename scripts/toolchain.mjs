@@ -11,6 +11,9 @@ const isWindows = process.platform === 'win32';
 /** The Node binary that comes with the project once it is installed. */
 export const pinnedNode = join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node');
 
+/** How the pinned Node runs the server from the root folder. A host's `.env` gives way to the environment. */
+export const serverArguments = ['--env-file-if-exists=.env', join('server', 'src', 'main.ts')];
+
 /** The oldest Node that can run these scripts; everything else runs on the pinned one. */
 export const oldestNodeMajor = 20;
 
