@@ -1,0 +1,62 @@
+import { apiErrorSchema, fail, ok, type Result } from '@common-ground/protocol';
+import type { ZodType } from 'zod';
+import type { ApiError } from './ApiError.ts';
+
+/** The one thing the client needs of the network; `globalThis.fetch` in the browser. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** One call: where to, what with, and how to read the answer. */
+export interface Call<T> {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly path: string;
+  /** Participant token, for calls that need one. */
+  readonly token?: string;
+  /** Sent as JSON; a Blob is sent as it is, under its own type. */
+  readonly body?: unknown;
+  /** Reads the body of a success; null where there is none (204). */
+  readonly answer: ZodType<T> | null;
+}
+
+/** Makes one call. Never throws: no answer, a refusal and an unreadable answer are values. */
+export async function request<T>(fetch: Fetch, call: Call<T>): Promise<Result<T, ApiError>> {
+  let response: Response;
+  try {
+    response = await fetch(call.path, initOf(call));
+  } catch {
+    return fail({ kind: 'network' });
+  }
+  if (!response.ok) return fail(await errorOf(response));
+  if (call.answer === null) return ok(undefined as T);
+  const parsed = call.answer.safeParse(await jsonOf(response));
+  return parsed.success ? ok(parsed.data) : fail({ kind: 'unreadable', status: response.status });
+}
+
+function initOf(call: Call<unknown>): RequestInit {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (call.token !== undefined) headers['authorization'] = `Bearer ${call.token}`;
+  const init: RequestInit = { method: call.method, headers };
+  if (call.body instanceof Blob) {
+    headers['content-type'] = call.body.type;
+    init.body = call.body;
+  } else if (call.body !== undefined) {
+    headers['content-type'] = 'application/json';
+    init.body = JSON.stringify(call.body);
+  }
+  return init;
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const parsed = apiErrorSchema.safeParse(await jsonOf(response));
+  if (parsed.success) return { kind: 'refused', code: parsed.data.code, fields: parsed.data.fields ?? [] };
+  // A gateway answers for a server that is away.
+  if (response.status === 502 || response.status === 504) return { kind: 'network' };
+  return { kind: 'unreadable', status: response.status };
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}

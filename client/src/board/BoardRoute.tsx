@@ -1,0 +1,83 @@
+import { parseBoardId, type BoardId } from '@common-ground/protocol';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { useServices } from '../app/services.tsx';
+import type { Problem } from '../errors/Problem.ts';
+import { ProblemPage } from '../errors/ProblemPage.tsx';
+import { JoinPage } from '../join/JoinPage.tsx';
+import { readBoardSession } from '../session/boardSessions.ts';
+import { secretOfFragment, withoutFragment } from '../session/linkSecret.ts';
+import { touchRecentBoard } from '../session/recentBoards.ts';
+import { BoardSkeleton } from './chrome/BoardSkeleton.tsx';
+import { isJustCreated } from './justCreated.ts';
+
+const BoardPage = lazy(async () => ({ default: (await import('./BoardPage.tsx')).BoardPage }));
+
+/** `/b/:boardId`: with a link's secret in the fragment the way in, without it the board that this browser joined. */
+export function BoardRoute() {
+  const boardId = parseBoardId(useParams()['boardId']);
+  if (boardId === null) return <ProblemPage problem={{ kind: 'refused', code: 'board_or_link_unknown' }} />;
+  return <KnownBoardRoute key={boardId} boardId={boardId} />;
+}
+
+function KnownBoardRoute({ boardId }: { boardId: BoardId }) {
+  const { store } = useServices();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [trouble, setTrouble] = useState<{
+    readonly secret: string | null;
+    readonly problem: Problem;
+  } | null>(null);
+  const retry = useCallback(() => setTrouble(null), []);
+  const enter = useCallback(
+    () => void navigate(withoutFragment(location), { replace: true }),
+    [navigate, location],
+  );
+
+  const secret = secretOfFragment(location.hash);
+  const handleProblem = useCallback((problem: Problem) => setTrouble({ secret, problem }), [secret]);
+
+  // Another link pasted into the address bar is a new attempt.
+  if (trouble !== null && trouble.secret === secret) {
+    return <ProblemPage problem={trouble.problem} onRetry={retry} />;
+  }
+  const session = readBoardSession(store, boardId);
+  if (secret !== null) {
+    return (
+      <JoinPage
+        key={secret}
+        boardId={boardId}
+        secret={secret}
+        session={session?.secret === secret ? session : null}
+        onJoined={enter}
+        onProblem={handleProblem}
+      />
+    );
+  }
+  if (session === null) return <ProblemPage problem={{ kind: 'no-link' }} />;
+  return (
+    <Suspense fallback={<BoardSkeleton />}>
+      <OpenBoard session={session} onProblem={handleProblem} />
+    </Suspense>
+  );
+}
+
+/** The board itself, with what the address told once. */
+function OpenBoard({ session, onProblem }: Omit<Parameters<typeof BoardPage>[0], 'openShare'>) {
+  const { store, now } = useServices();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [openedSession] = useState(session);
+  const [openShare] = useState(isJustCreated(location.state));
+
+  useEffect(() => {
+    touchRecentBoard(store, openedSession.boardId, now());
+  }, [store, now, openedSession.boardId]);
+
+  useEffect(() => {
+    // The browser keeps the state over reloads, and the share dialog opens once only.
+    if (openShare && location.state !== null) void navigate(withoutFragment(location), { replace: true });
+  }, [openShare, navigate, location]);
+
+  return <BoardPage session={openedSession} openShare={openShare} onProblem={onProblem} />;
+}

@@ -1,0 +1,20 @@
+import type { Template } from '@common-ground/templates';
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { CreateForm } from './CreateForm.tsx';
+
+/** Everything a new board needs, in one dialog; with a template or, for null, blank. */
+export function CreateDialog({ template, onClose }: { template: Template | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={template === null ? 560 : 920}
+      title={template === null ? t('create.title') : t('create.titleWith', { name: template.name })}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <CreateForm template={template} />
+    </Modal>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Template } from '@common-ground/templates';
+import { Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ColourSchemeMenu } from '../app/ColourSchemeMenu.tsx';
+import { usePageTitle } from '../app/usePageTitle.ts';
+import { Wordmark } from '../app/Wordmark.tsx';
+import { catalogue } from '../templates/catalogue.ts';
+import classes from './HomePage.module.css';
+import { RecentBoards } from './RecentBoards.tsx';
+import { TemplateCard } from './TemplateCard.tsx';
+
+const loadDialog = async () => import('../create/CreateDialog.tsx');
+const CreateDialog = lazy(async () => ({ default: (await loadDialog()).CreateDialog }));
+
+/** Fetches the dialog before it is asked for, so that it opens at once. */
+const preload = () => void loadDialog();
+
+/** What this is, the template gallery, and the boards this browser knows. */
+export function HomePage() {
+  const { t } = useTranslation();
+  /** What to create a board with; `blank` for nothing, null while no dialog is open. */
+  const [creating, setCreating] = useState<Template | 'blank' | null>(null);
+  usePageTitle(null);
+
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <Wordmark />
+        <ColourSchemeMenu />
+      </header>
+      <main className={classes.main}>
+        <div className={classes.intro}>
+          <Title order={1} className={classes.purpose}>
+            {t('home.purpose')}
+          </Title>
+          <Text className={classes.lead}>{t('home.lead')}</Text>
+          <RecentBoards />
+        </div>
+        <section className={classes.gallery} aria-labelledby="templates">
+          <div className={classes.galleryHead}>
+            <Title order={2} id="templates">
+              {t('home.templates')}
+            </Title>
+            <Text size="xs" c="dimmed">
+              {t('home.templatesHint')}
+            </Text>
+          </div>
+          <ul className={classes.cards}>
+            {catalogue.map((template) => (
+              <TemplateCard
+                key={template.id}
+                template={template}
+                onUse={() => setCreating(template)}
+                onNear={preload}
+              />
+            ))}
+          </ul>
+          <button
+            type="button"
+            className={classes.blank}
+            onPointerEnter={preload}
+            onFocus={preload}
+            onClick={() => setCreating('blank')}
+          >
+            <IconPlus size={20} stroke={1.6} aria-hidden="true" />
+            <span>
+              <strong>{t('home.blank')}</strong>
+              <small>{t('home.blankPurpose')}</small>
+            </span>
+          </button>
+        </section>
+      </main>
+      {creating !== null && (
+        <Suspense>
+          <CreateDialog template={creating === 'blank' ? null : creating} onClose={() => setCreating(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { BoardId } from '@common-ground/protocol';
+import { Anchor, CloseButton, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useServices } from '../app/services.tsx';
+import { forgetRecentBoard, readRecentBoards, type RecentBoard } from '../session/recentBoards.ts';
+import { formatAgo } from '../texts/formatAgo.ts';
+import classes from './RecentBoards.module.css';
+
+const shownAtFirst = 5;
+
+/** The boards this browser has had open, the latest first. */
+export function RecentBoards() {
+  const { t } = useTranslation();
+  const { store } = useServices();
+  const [boards, setBoards] = useState(() => readRecentBoards(store));
+  const [all, setAll] = useState(false);
+  const shown = all ? boards : boards.slice(0, shownAtFirst);
+
+  const forget = (boardId: BoardId) => {
+    forgetRecentBoard(store, boardId);
+    setBoards(readRecentBoards(store));
+  };
+
+  return (
+    <section className={classes.recent} aria-labelledby="recent">
+      <Title order={2} id="recent" className={classes.heading}>
+        {t('home.recent')}
+      </Title>
+      {boards.length === 0 ? (
+        <p className={classes.empty}>{t('home.recentEmpty')}</p>
+      ) : (
+        <ul className={classes.list}>
+          {shown.map((board) => (
+            <RecentBoardRow key={board.boardId} board={board} onForget={() => forget(board.boardId)} />
+          ))}
+        </ul>
+      )}
+      {shown.length < boards.length && (
+        <Anchor component="button" type="button" size="xs" onClick={() => setAll(true)}>
+          {t('home.showAll', { count: boards.length - shown.length })}
+        </Anchor>
+      )}
+    </section>
+  );
+}
+
+function RecentBoardRow({ board, onForget }: { board: RecentBoard; onForget: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { now } = useServices();
+  const [when] = useState(() => formatAgo(board.openedAt, now(), i18n.language));
+  return (
+    <li className={classes.row}>
+      <Link to={`/b/${board.boardId}`} className={classes.link}>
+        <span className={classes.title} dir="auto">
+          {board.title}
+        </span>
+        <span className={classes.facts}>
+          {t(`roles.${board.role}`)} · {when === null ? t('home.openedJustNow') : t('home.opened', { when })}
+        </span>
+      </Link>
+      <CloseButton
+        size="sm"
+        className={classes.forget}
+        aria-label={t('home.recentForget', { title: board.title })}
+        onClick={onForget}
+      />
+    </li>
+  );
+}
