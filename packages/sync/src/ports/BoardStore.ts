@@ -9,7 +9,7 @@ export interface StoredCanvas {
   readonly snapshot: Uint8Array | null;
   /** Yjs updates v1 after the snapshot, in order. */
   readonly updates: readonly Uint8Array[];
-  /** Sequence of the last update, 0 for none. */
+  /** Sequence of the last update, 0 for none. A board's sequence grows by one with each of its entries. */
   readonly lastSeq: number;
   /** Owner of every Yjs client id that ever wrote. */
   readonly owners: readonly (readonly [clientId: number, owner: ClientOwner])[];

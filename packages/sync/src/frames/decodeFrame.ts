@@ -1,0 +1,54 @@
+import { fail, messageType, ok, syncType, type CloseReason, type Result } from '@common-ground/protocol';
+import * as decoding from 'lib0/decoding';
+
+/** A frame as a client sends it; byte views reach into the frame. */
+export type ClientFrame =
+  /** Asks for what the sender's state vector lacks. */
+  | { readonly type: 'step1'; readonly stateVector: Uint8Array }
+  /** Answers a step 1 of ours. */
+  | { readonly type: 'step2'; readonly update: Uint8Array }
+  | { readonly type: 'update'; readonly update: Uint8Array }
+  /** y-protocols awareness update. */
+  | { readonly type: 'awareness'; readonly update: Uint8Array }
+  | { readonly type: 'queryAwareness' };
+
+/**
+ * Reads a frame of the y-websocket wire: exactly one message. Fails with the reason to close the socket. Lengths
+ * are checked against the frame before anything is made of them (lib0's `readVarUint8Array` is a checked view).
+ */
+export function decodeFrame(frame: Uint8Array): Result<ClientFrame, CloseReason> {
+  const decoder = decoding.createDecoder(frame);
+  try {
+    const message = readMessage(decoder);
+    if (message === null) return fail('unknown-message');
+    return decoding.hasContent(decoder) ? fail('undecodable-frame') : ok(message);
+  } catch {
+    return fail('undecodable-frame');
+  }
+}
+
+function readMessage(decoder: decoding.Decoder): ClientFrame | null {
+  switch (decoding.readVarUint(decoder)) {
+    case messageType.sync:
+      return readSync(decoder);
+    case messageType.awareness:
+      return { type: 'awareness', update: decoding.readVarUint8Array(decoder) };
+    case messageType.queryAwareness:
+      return { type: 'queryAwareness' };
+    default:
+      return null;
+  }
+}
+
+function readSync(decoder: decoding.Decoder): ClientFrame | null {
+  switch (decoding.readVarUint(decoder)) {
+    case syncType.step1:
+      return { type: 'step1', stateVector: decoding.readVarUint8Array(decoder) };
+    case syncType.step2:
+      return { type: 'step2', update: decoding.readVarUint8Array(decoder) };
+    case syncType.update:
+      return { type: 'update', update: decoding.readVarUint8Array(decoder) };
+    default:
+      return null;
+  }
+}

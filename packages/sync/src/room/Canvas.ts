@@ -1,0 +1,156 @@
+import type { BoardId, CloseReason, ParticipantId } from '@common-ground/protocol';
+import * as Y from 'yjs';
+import type { BoardStore, ClientOwner, StoredCanvas } from '../ports/BoardStore.ts';
+import { UpdateCheck, type ClientIds } from '../update/UpdateCheck.ts';
+import { OwnedClientIds } from './OwnedClientIds.ts';
+import type { RoomLimits } from './RoomLimits.ts';
+import type { ServerEditSource, TransactionOrigin } from './TransactionOrigin.ts';
+
+/** What became of one participant's update: in the document, nothing new in it, or refused. */
+export type EditOutcome = 'applied' | 'empty' | CloseReason;
+
+/** Thrown when Yjs failed while it applied what had passed every check: the document may be spoiled. */
+export class SpoiledCanvasError extends Error {
+  /** Index of the update that did it, or null when an observer of the document threw afterwards. */
+  readonly culprit: number | null;
+
+  constructor(culprit: number | null, cause: unknown) {
+    super('Applying an edit failed; the document is rebuilt from the store.', { cause });
+    this.name = 'SpoiledCanvasError';
+    this.culprit = culprit;
+  }
+}
+
+/** One participant's update. */
+export interface CanvasEdit {
+  readonly participantId: ParticipantId;
+  /** Yjs update v1. */
+  readonly update: Uint8Array;
+}
+
+/** Bytes of updates after which the size of a nearly full board is measured anew. */
+const remeasureAfterBytes = 1024 * 1024;
+
+/**
+ * A board's Yjs document with what guards it: who owns which Yjs client id, and how large it is. Everything that
+ * changes the document goes through here and is collected as updates for the store.
+ */
+export class Canvas {
+  readonly doc: Y.Doc;
+  /** Sequence of the last update that came from the store. */
+  readonly loadedSeq: number;
+  /** How many updates the store holds beside the snapshot, and their bytes. */
+  readonly loadedLog: { readonly updates: number; readonly bytes: number };
+  readonly ids: OwnedClientIds;
+  readonly #check: UpdateCheck;
+  readonly #limits: RoomLimits;
+  #made: Uint8Array[] = [];
+  #measuredBytes: number;
+  #grownBytes = 0;
+
+  private constructor(stored: StoredCanvas, limits: RoomLimits) {
+    this.#limits = limits;
+    this.#check = new UpdateCheck({ maxValueBytes: limits.maxRecordBytes, maxDepth: limits.maxDepth });
+    this.doc = new Y.Doc();
+    const updates = stored.snapshot === null ? stored.updates : [stored.snapshot, ...stored.updates];
+    const origin: TransactionOrigin = { source: 'load' };
+    this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update, origin)), origin);
+    if (hasPending(this.doc)) throw new Error('The stored log has gaps.');
+    this.ids = new OwnedClientIds(stored.owners);
+    this.ids.bindServer(this.doc);
+    this.loadedSeq = stored.lastSeq;
+    const logBytes = sum(stored.updates);
+    this.loadedLog = { updates: stored.updates.length, bytes: logBytes };
+    this.#measuredBytes = (stored.snapshot?.length ?? 0) + logBytes;
+    this.#grownBytes = logBytes;
+    this.doc.on('update', (update: Uint8Array) => this.#made.push(update));
+  }
+
+  /** Reads a board from the store. Rejects when the store fails or holds what Yjs cannot read whole. */
+  static async load(store: BoardStore, boardId: BoardId, limits: RoomLimits): Promise<Canvas> {
+    return new Canvas(await store.load(boardId), limits);
+  }
+
+  /**
+   * Checks and applies updates in one Yjs transaction; returns one outcome each. A refused update leaves the
+   * document untouched. Throws {@link SpoiledCanvasError}.
+   */
+  applyEdits(edits: readonly CanvasEdit[], ids: ClientIds): EditOutcome[] {
+    const outcomes: EditOutcome[] = [];
+    const origin: TransactionOrigin = { source: 'remote' };
+    try {
+      this.doc.transact(() => {
+        for (const edit of edits) outcomes.push(this.#applyEdit(edit, ids, origin));
+      }, origin);
+    } catch (error) {
+      const culprit = outcomes.length < edits.length ? outcomes.length : null;
+      throw new SpoiledCanvasError(culprit, error);
+    }
+    this.ids.bindServer(this.doc);
+    return outcomes;
+  }
+
+  /** Runs an edit of the server's own in one transaction. Throws what `edit` throws; then the document is spoiled. */
+  edit<T>(source: ServerEditSource, edit: (doc: Y.Doc) => T): T {
+    const origin: TransactionOrigin = { source };
+    const result = this.doc.transact(() => edit(this.doc), origin);
+    this.ids.bindServer(this.doc);
+    return result;
+  }
+
+  /** Takes the updates made since the last call, to be stored in this order. */
+  takeUpdates(): Uint8Array[] {
+    const made = this.#made;
+    this.#made = [];
+    this.#grownBytes += sum(made);
+    return made;
+  }
+
+  /** Takes the client ids that wrote for the first time since the last call. */
+  takeNewOwners(): (readonly [number, ClientOwner])[] {
+    return this.ids.takeNew(this.doc);
+  }
+
+  /** Tells the size of the whole encoded state, whenever somebody has encoded it. */
+  measured(bytes: number): void {
+    this.#measuredBytes = bytes;
+    this.#grownBytes = 0;
+  }
+
+  #applyEdit(edit: CanvasEdit, ids: ClientIds, origin: TransactionOrigin): EditOutcome {
+    const check = this.#check;
+    const refusal = check.check(edit.update, this.doc, edit.participantId, ids);
+    if (refusal !== null) return refusal;
+    if (check.isEmpty) return 'empty';
+    // A full board can still be emptied: deletes bring no structs.
+    if (check.bringsStructs && !this.#hasRoomFor(edit.update.length)) return 'board-too-large';
+    Y.applyUpdate(this.doc, edit.update, origin);
+    for (const clientId of check.writers) this.ids.claim(clientId, edit.participantId);
+    // Structs that wait for each other pass the check one by one; Yjs would keep them for ever.
+    if (!hasPending(this.doc)) return 'applied';
+    dropPending(this.doc);
+    return 'undecodable-update';
+  }
+
+  /** The estimate only grows between measurings (later edits replace earlier ones), so a full board is measured. */
+  #hasRoomFor(byteLength: number): boolean {
+    const max = this.#limits.maxBoardBytes;
+    if (this.#measuredBytes + this.#grownBytes + byteLength <= max) return true;
+    if (this.#grownBytes < Math.min(remeasureAfterBytes, max / 16)) return false;
+    this.measured(Y.encodeStateAsUpdate(this.doc).length);
+    return this.#measuredBytes + byteLength <= max;
+  }
+}
+
+function hasPending(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+}
+
+function dropPending(doc: Y.Doc): void {
+  doc.store.pendingStructs = null;
+  doc.store.pendingDs = null;
+}
+
+function sum(updates: readonly Uint8Array[]): number {
+  return updates.reduce((total, update) => total + update.length, 0);
+}

@@ -1,0 +1,382 @@
+import type { BoardId, ParticipantId } from '@common-ground/protocol';
+import * as Y from 'yjs';
+import { encodeSyncFrame } from '../frames/encodeSyncFrame.ts';
+import type { BoardStore } from '../ports/BoardStore.ts';
+import type { Clock } from '../ports/Clock.ts';
+import type { ClientIds } from '../update/UpdateCheck.ts';
+import { Canvas, SpoiledCanvasError, type EditOutcome } from './Canvas.ts';
+import type { Committer } from './Committer.ts';
+import { FullAnswer } from './FullAnswer.ts';
+import { LogFolder } from './LogFolder.ts';
+import type { RoomLimits } from './RoomLimits.ts';
+import type { Session } from './Session.ts';
+import type { ServerEditSource } from './TransactionOrigin.ts';
+
+/** What the writer tells its room. */
+export interface WriterEvents {
+  onDoc(doc: Y.Doc): void;
+  /** An update is durable and may be shown to everybody. */
+  onCommitted(update: Uint8Array): void;
+  /** More of this session's edits are durable. */
+  onSaved(session: Session): void;
+  /** Document and store agree: sync requests that had to wait can be answered. */
+  onSettled(): void;
+  /** An edit of this session builds on what is not there: ask the client for it. */
+  onLacking(session: Session): void;
+  /** The document was rebuilt and may lack what had not been stored: ask everybody. */
+  onRebuilt(): void;
+  onTrouble(): void;
+  onHealed(): void;
+  onError(error: unknown, what: string): void;
+}
+
+/** What a writer works with. */
+export interface CanvasWriterOptions {
+  readonly boardId: BoardId;
+  readonly store: BoardStore;
+  readonly committer: Committer;
+  readonly clock: Clock;
+  readonly limits: RoomLimits;
+  /** Which participant's open socket shows a Yjs client id in its presence. */
+  shownBy(clientId: number): ParticipantId | null;
+  readonly events: WriterEvents;
+}
+
+interface SessionEdit {
+  readonly kind: 'session';
+  readonly session: Session;
+  readonly participantId: ParticipantId;
+  readonly update: Uint8Array;
+  readonly isStep2: boolean;
+}
+
+interface ServerEdit {
+  readonly kind: 'server';
+  /** Applies the edit; throws what its maker throws. */
+  run(canvas: Canvas): void;
+  onDurable(): void;
+  onFailed(error: unknown): void;
+}
+
+type QueuedEdit = SessionEdit | ServerEdit;
+
+/**
+ * idle: document and store agree. committing: a batch is applied and being stored. rebuilding: the document was
+ * spoiled and is read from the store again. closed: nothing is taken any more.
+ */
+type WriterState = 'idle' | 'committing' | 'rebuilding' | 'closed';
+
+/** Bytes of the state vector of an empty document: the number 0. */
+const emptyStateVectorLength = 1;
+const rebuildRetryMs = 1_000;
+
+/**
+ * The one way into a board's document: gathers edits for a moment, checks and applies them in one transaction, has
+ * them stored, and only then lets them out. One batch at a time, so that outside of it the document holds exactly
+ * what is on disk.
+ */
+export class CanvasWriter {
+  readonly #options: CanvasWriterOptions;
+  readonly #events: WriterEvents;
+  readonly #limits: RoomLimits;
+  readonly #fullAnswer = new FullAnswer();
+  readonly #folder: LogFolder;
+  readonly #ids: ClientIds;
+  #canvas: Canvas;
+  #state: WriterState = 'idle';
+  #queue: QueuedEdit[] = [];
+  #queuedBytes = 0;
+  #isInTrouble = false;
+  #isClosing = false;
+  #lastFlushAt = Number.NEGATIVE_INFINITY;
+  #cancelTimer: (() => void) | null = null;
+  #onceIdle: (() => void)[] = [];
+
+  constructor(canvas: Canvas, options: CanvasWriterOptions) {
+    this.#canvas = canvas;
+    this.#options = options;
+    this.#events = options.events;
+    this.#limits = options.limits;
+    const log = { seq: canvas.loadedSeq, ...canvas.loadedLog };
+    this.#folder = new LogFolder(options.store, options.boardId, options.limits, log);
+    this.#ids = { mayWrite: (clientId, participantId) => this.mayWrite(clientId, participantId) };
+  }
+
+  get doc(): Y.Doc {
+    return this.#canvas.doc;
+  }
+
+  get isInTrouble(): boolean {
+    return this.#isInTrouble;
+  }
+
+  /** Whether nothing waits to be stored. */
+  get isIdle(): boolean {
+    return this.#state !== 'committing' && this.#state !== 'rebuilding' && this.#queue.length === 0;
+  }
+
+  /** Whether the participant may write under a Yjs client id: it is theirs or free, and nobody else present shows it. */
+  mayWrite(clientId: number, participantId: ParticipantId): boolean {
+    const shownBy = this.#options.shownBy(clientId);
+    if (shownBy !== null && shownBy !== participantId) return false;
+    return this.#canvas.ids.mayWrite(clientId, participantId);
+  }
+
+  /** Takes an edit of a session. Whoever fills the queue beyond its bound is closed, and sends it again later. */
+  enqueue(session: Session, update: Uint8Array, isStep2: boolean): void {
+    if (this.#queuedBytes + update.length > this.#limits.maxQueuedBytes) {
+      session.close('server-trouble', 'too many edits wait to be stored');
+      return;
+    }
+    this.#queuedBytes += update.length;
+    this.#queue.push({ kind: 'session', session, participantId: session.participantId, update, isStep2 });
+    this.#schedule();
+  }
+
+  /** Takes an edit of the server's own; resolves when it is durable, rejects with what it throws. */
+  transact<T>(edit: (doc: Y.Doc) => T, source: ServerEditSource): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    let result: { readonly value: T } | null = null;
+    this.#queue.push({
+      kind: 'server',
+      run: (canvas) => {
+        result = { value: canvas.edit(source, edit) };
+      },
+      onDurable: () => result !== null && resolve(result.value),
+      onFailed: reject,
+    });
+    this.#schedule();
+    return promise;
+  }
+
+  /**
+   * The frames that answer a sync request, in order. `later`: the document holds what is not durable yet; ask again
+   * when settled. `undecodable`: the state vector is not one.
+   */
+  answerTo(stateVector: Uint8Array): readonly Uint8Array[] | 'later' | 'undecodable' {
+    if (stateVector.length === emptyStateVectorLength && stateVector[0] === 0)
+      return this.#answerToNewcomer();
+    if (this.#state !== 'idle') return 'later';
+    try {
+      return [encodeSyncFrame('step2', Y.encodeStateAsUpdate(this.doc, stateVector))];
+    } catch {
+      return 'undecodable';
+    }
+  }
+
+  /** Stores what waits and folds the log; afterwards nothing is taken any more. Always completes. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    if (!this.isIdle) {
+      this.#schedule();
+      await new Promise<void>((resolve) => this.#onceIdle.push(resolve));
+    }
+    if (this.#state === 'closed') return;
+    this.#state = 'closed';
+    this.#cancelTimer?.();
+    if (this.#folder.hasLog) await this.#fold(Y.encodeStateAsUpdate(this.doc));
+  }
+
+  #answerToNewcomer(): readonly Uint8Array[] | 'later' {
+    if (!this.#fullAnswer.isMade) {
+      if (this.#state !== 'idle') return 'later';
+      this.#canvas.measured(this.#fullAnswer.make(this.doc).length);
+    }
+    return this.#fullAnswer.frames();
+  }
+
+  /** The first edit after a pause goes at once, later ones together. */
+  #schedule(): void {
+    if (this.#state !== 'idle' || this.#queue.length === 0) return;
+    const waitMs = this.#lastFlushAt + this.#limits.flushEveryMs - this.#options.clock.now();
+    if (waitMs <= 0 || this.#isClosing || this.#queue.length >= this.#limits.flushFrames) this.#flush();
+    else this.#cancelTimer ??= this.#options.clock.after(waitMs, () => this.#flush());
+  }
+
+  #flush(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+    if (this.#state !== 'idle') return;
+    this.#state = 'committing';
+    this.#lastFlushAt = this.#options.clock.now();
+    const batch = this.#queue;
+    this.#queue = [];
+    this.#queuedBytes = 0;
+    const sessions = new Set<Session>();
+    const applied = this.#apply(batch, sessions);
+    if (applied === null) return;
+    this.#commit(applied, sessions);
+  }
+
+  /** Applies a batch in order; returns the server's edits in it, or null when the document was spoiled. */
+  #apply(batch: readonly QueuedEdit[], sessions: Set<Session>): ServerEdit[] | null {
+    const serverEdits: ServerEdit[] = [];
+    let start = 0;
+    try {
+      while (start < batch.length) {
+        const first = batch[start];
+        if (first?.kind === 'server') {
+          first.run(this.#canvas);
+          serverEdits.push(first);
+          start += 1;
+        } else {
+          const run = runOfSessionEdits(batch, start);
+          this.#judge(run, this.#canvas.applyEdits(run, this.#ids), sessions);
+          start += run.length;
+        }
+      }
+      return serverEdits;
+    } catch (error) {
+      this.#recover(batch, start, error);
+      return null;
+    }
+  }
+
+  #judge(edits: readonly SessionEdit[], outcomes: readonly EditOutcome[], sessions: Set<Session>): void {
+    edits.forEach((edit, index) => {
+      const outcome = outcomes[index] ?? 'empty';
+      edit.session.handledEdits += 1;
+      if (outcome === 'applied' || outcome === 'empty') {
+        if (edit.isStep2) edit.session.resyncAskedAt = null;
+        sessions.add(edit.session);
+      } else if (outcome === 'missing-dependencies') this.#askForMissing(edit);
+      else edit.session.close(outcome);
+    });
+  }
+
+  /** What an edit lacks is asked for once; its own client's next edits lack it too until the answer comes. */
+  #askForMissing(edit: SessionEdit): void {
+    const { session } = edit;
+    const now = this.#options.clock.now();
+    if (session.resyncAskedAt === null) {
+      session.resyncAskedAt = now;
+      this.#events.onLacking(session);
+    } else if (edit.isStep2 || now - session.resyncAskedAt > this.#limits.resyncWithinMs) {
+      session.close('missing-dependencies');
+    }
+  }
+
+  #commit(serverEdits: readonly ServerEdit[], sessions: ReadonlySet<Session>): void {
+    const updates = this.#canvas.takeUpdates();
+    const onDurable = (): void => this.#finish(updates, serverEdits, sessions);
+    if (updates.length === 0) return onDurable();
+    const { boardId, clock } = this.#options;
+    const newOwners = this.#canvas.takeNewOwners();
+    const at = clock.now();
+    this.#options.committer.commit({
+      boardId,
+      entries: updates.map((update, index) => ({
+        boardId,
+        update,
+        at,
+        newOwners: index === 0 ? newOwners : [],
+      })),
+      onDurable,
+      onTrouble: () => this.#enterTrouble(),
+      onAbandoned: () => this.#abandon(serverEdits),
+    });
+  }
+
+  #finish(
+    updates: readonly Uint8Array[],
+    serverEdits: readonly ServerEdit[],
+    sessions: ReadonlySet<Session>,
+  ): void {
+    if (this.#isInTrouble) {
+      this.#isInTrouble = false;
+      this.#events.onHealed();
+    }
+    this.#state = 'idle';
+    for (const update of updates) {
+      this.#folder.appended(update.length);
+      this.#fullAnswer.extend(update);
+      this.#events.onCommitted(update);
+    }
+    for (const session of sessions) if (session.resyncAskedAt === null) this.#events.onSaved(session);
+    for (const edit of serverEdits) edit.onDurable();
+    this.#settle();
+  }
+
+  /** Document and store agree now: do what needs that, then go on with what queued meanwhile. */
+  #settle(): void {
+    this.#events.onSettled();
+    if (this.#folder.isDue && !this.#isClosing) {
+      const state = this.#fullAnswer.make(this.doc);
+      this.#canvas.measured(state.length);
+      void this.#fold(state);
+    }
+    this.#schedule();
+    if (!this.isIdle) return;
+    const told = this.#onceIdle;
+    this.#onceIdle = [];
+    for (const tell of told) tell();
+  }
+
+  async #fold(state: Uint8Array): Promise<void> {
+    try {
+      await this.#folder.fold(state);
+    } catch (error) {
+      this.#events.onError(error, 'folding the log');
+    }
+  }
+
+  #enterTrouble(): void {
+    if (this.#isInTrouble) return;
+    this.#isInTrouble = true;
+    this.#events.onTrouble();
+  }
+
+  /** The server stops without having stored the batch: those who wait are told, clients keep their edits. */
+  #abandon(serverEdits: readonly ServerEdit[]): void {
+    this.#state = 'closed';
+    const error = new Error('The storage failed until the server stopped.');
+    const waiting = this.#queue.filter((edit) => edit.kind === 'server');
+    this.#queue = [];
+    for (const edit of [...serverEdits, ...waiting]) edit.onFailed(error);
+    this.#events.onError(error, 'storing edits');
+    for (const tell of this.#onceIdle.splice(0)) tell();
+  }
+
+  /**
+   * Applying failed half-way, so the document cannot be trusted: it is read from the store again, the culprit is
+   * left out and everything else of the batch is applied once more. Nothing of the batch had been shown to anyone.
+   */
+  #recover(batch: readonly QueuedEdit[], start: number, error: unknown): void {
+    const culprit = batch[start + (error instanceof SpoiledCanvasError ? (error.culprit ?? -1) : 0)];
+    const isServers = !(error instanceof SpoiledCanvasError);
+    if (isServers && culprit?.kind === 'server') culprit.onFailed(error);
+    if (error instanceof SpoiledCanvasError) this.#events.onError(error.cause, 'applying an edit');
+    if (culprit?.kind === 'session') culprit.session.close('undecodable-update', 'applying it failed');
+    this.#queue = batch.filter((edit) => edit !== culprit).concat(this.#queue);
+    this.#state = 'rebuilding';
+    this.#fullAnswer.forget();
+    void this.#rebuild();
+  }
+
+  async #rebuild(): Promise<void> {
+    const { store, boardId } = this.#options;
+    try {
+      const canvas = await Canvas.load(store, boardId, this.#limits);
+      this.#canvas.doc.destroy();
+      this.#canvas = canvas;
+    } catch (error) {
+      this.#events.onError(error, 'rebuilding the document');
+      this.#options.clock.after(rebuildRetryMs, () => void this.#rebuild());
+      return;
+    }
+    this.#state = 'idle';
+    this.#events.onDoc(this.doc);
+    this.#events.onRebuilt();
+    this.#settle();
+  }
+}
+
+function runOfSessionEdits(batch: readonly QueuedEdit[], start: number): SessionEdit[] {
+  const run: SessionEdit[] = [];
+  for (let index = start; index < batch.length; index += 1) {
+    const edit = batch[index];
+    if (edit?.kind !== 'session') break;
+    run.push(edit);
+  }
+  return run;
+}
