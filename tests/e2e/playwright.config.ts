@@ -1,0 +1,41 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import type { TestOptions } from './support/test.ts';
+
+const isRoot = process.getuid?.() === 0;
+const { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE, CI } = process.env;
+
+/**
+ * The browser tests: real server, built page, real Chromium. `pnpm e2e` builds, finds a Chromium and runs them;
+ * without CHROMIUM_PATH Playwright's own is used.
+ */
+export default defineConfig<TestOptions>({
+  testDir: '.',
+  outputDir: '../../test-results/browser',
+  // Every worker has a server and a browser of its own, and both want a core.
+  workers: Math.min(2, Math.max(1, Math.floor(availableParallelism() / 2))),
+  forbidOnly: Boolean(CI),
+  // A test that passes on the second try has found something.
+  retries: 0,
+  timeout: 60_000,
+  globalTimeout: 15 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : [['line']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+      // Chromium's sandbox refuses to run as root, as tests in a container do.
+      chromiumSandbox: !isRoot,
+      args: [
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+});

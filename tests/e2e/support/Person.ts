@@ -1,0 +1,82 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A place on the canvas, in px from its top left corner as it is on screen. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One person in a browser of their own, with what they do and see on a board. */
+export class Person {
+  readonly name: string;
+  readonly page: Page;
+
+  constructor(name: string, page: Page) {
+    this.name = name;
+    this.page = page;
+  }
+
+  /** The canvas, once the board is open. */
+  get canvas(): Locator {
+    return this.page.getByTestId('canvas');
+  }
+
+  /** Waits until the board is open and can be used. */
+  async isOnBoard(): Promise<void> {
+    await expect(this.canvas).toBeVisible();
+  }
+
+  /** Writes a note with the note tool and leaves it. */
+  async writesNote(text: string, at: ScreenPoint = { x: 500, y: 350 }): Promise<void> {
+    await this.canvas.focus();
+    await this.page.keyboard.press('n');
+    await this.canvas.click({ position: at });
+    await expect(this.page.getByRole('textbox').and(this.page.locator('.tiptap'))).toBeFocused();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** A shape by a text in it. */
+  shape(text: string): Locator {
+    return this.page.locator('.tl-shape').filter({ hasText: text });
+  }
+
+  /** Waits until a text stands on the canvas. */
+  async sees(text: string): Promise<void> {
+    await expect(this.shape(text)).toBeVisible();
+  }
+
+  /** Waits until a text does not stand on the canvas any more. */
+  async seesNo(text: string): Promise<void> {
+    await expect(this.shape(text)).toHaveCount(0);
+  }
+
+  /** Drags a shape by its middle. */
+  async moves(text: string, by: { readonly x: number; readonly y: number }): Promise<void> {
+    const from = await middleOf(this.shape(text));
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 5 });
+    await mouse.move(from.x + by.x, from.y + by.y, { steps: 5 });
+    await mouse.up();
+  }
+
+  /** Waits until the board says that everything is on the server. */
+  async isSaved(): Promise<void> {
+    await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();
+  }
+
+  /** Opens the page anew; whoever has joined comes back to the board. */
+  async reloads(): Promise<void> {
+    await this.page.reload();
+    await this.isOnBoard();
+  }
+}
+
+async function middleOf(locator: Locator): Promise<ScreenPoint> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('It is not on screen, so it has no middle.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

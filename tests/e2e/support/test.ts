@@ -1,0 +1,58 @@
+import { test as base, expect } from '@playwright/test';
+import { createBoard, type CreatedBoard, type NewBoard } from './createBoard.ts';
+import { People } from './People.ts';
+import { ServerProcess } from './ServerProcess.ts';
+
+/** What a test may set for itself with `test.use`. */
+export interface TestOptions {
+  /** Console errors that belong to what the test does, such as a refused request; all others fail it. */
+  allowedProblems: readonly RegExp[];
+}
+
+interface TestFixtures extends TestOptions {
+  people: People;
+  createBoard: (board?: NewBoard) => Promise<CreatedBoard>;
+}
+
+interface WorkerFixtures {
+  /** The server of this worker, running at the beginning of every test. */
+  sharedServer: ServerProcess;
+}
+
+/** Playwright's test with a server, people and boards. */
+export const test = base.extend<TestFixtures & { server: ServerProcess }, WorkerFixtures>({
+  allowedProblems: [[], { option: true }],
+
+  sharedServer: [
+    // Playwright wants the first argument destructured.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await ServerProcess.start();
+      await use(server);
+      await server.dispose();
+    },
+    { scope: 'worker' },
+  ],
+
+  server: async ({ sharedServer }, use) => {
+    await sharedServer.start();
+    await use(sharedServer);
+  },
+
+  baseURL: async ({ server }, use) => use(server.url),
+
+  people: async ({ browser, baseURL, contextOptions, allowedProblems }, use) => {
+    const problems: string[] = [];
+    const options = baseURL === undefined ? contextOptions : { ...contextOptions, baseURL };
+    await use(new People(browser, options, problems));
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    const unexpected = problems.filter(
+      (problem) => !allowedProblems.some((allowed) => allowed.test(problem)),
+    );
+    expect(unexpected, 'errors in the browsers').toEqual([]);
+  },
+
+  createBoard: async ({ request }, use) => use((board = {}) => createBoard(request, board)),
+});
+
+export { expect };
