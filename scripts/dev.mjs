@@ -10,7 +10,7 @@ await installDependencies();
 const client = join(root, 'client');
 // People open the board at Vite's address, so links are made for it. The server's own port is named in Vite's proxy.
 const env = { PUBLIC_URL: 'http://localhost:5173', ...process.env };
-const server = startProcess(pinnedNode, ['--watch', ...serverArguments], { cwd: root, env });
+const server = startProcess(pinnedNode, ['--watch', ...serverArguments()], { cwd: root, env });
 const vite = startProcess(pinnedNode, [join('node_modules', 'vite', 'bin', 'vite.js')], { cwd: client, env });
 
 process.exitCode = await Promise.race([server.ended, vite.ended]);

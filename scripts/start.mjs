@@ -7,5 +7,5 @@ import { fail, pinnedNode, requireNode, root, serverArguments } from './toolchai
 requireNode();
 await installDependencies();
 await buildClient().catch((/** @type {Error} */ error) => fail(error.message));
-const server = startProcess(pinnedNode, serverArguments, { cwd: root, env: process.env });
+const server = startProcess(pinnedNode, serverArguments(), { cwd: root, env: process.env });
 process.exitCode = await server.ended;

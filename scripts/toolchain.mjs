@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,8 +11,15 @@ const isWindows = process.platform === 'win32';
 /** The Node binary that comes with the project once it is installed. */
 export const pinnedNode = join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node');
 
-/** How the pinned Node runs the server from the root folder. A host's `.env` gives way to the environment. */
-export const serverArguments = ['--env-file-if-exists=.env', join('server', 'src', 'main.ts')];
+/**
+ * How the pinned Node runs the server from the root folder. What a host's `.env` says gives way to the environment.
+ *
+ * @returns {string[]}
+ */
+export function serverArguments() {
+  const settings = existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
+  return [...settings, join('server', 'src', 'main.ts')];
+}
 
 /** The oldest Node that can run these scripts; everything else runs on the pinned one. */
 export const oldestNodeMajor = 20;
