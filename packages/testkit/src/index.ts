@@ -1,1 +1,6 @@
-export type {} from '@common-ground/protocol';
+export { boardStoreContract, type BoardStoreSetup } from './boardStoreContract.ts';
+export { FakeClock, settlePromises } from './FakeClock.ts';
+export { FakeSocket } from './FakeSocket.ts';
+export { MemoryBoardStore, type StoreMethod } from './MemoryBoardStore.ts';
+export { SeededRandom, withSeed } from './SeededRandom.ts';
+export { TestClient, type TestClientOptions } from './TestClient.ts';
