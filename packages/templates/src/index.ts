@@ -1,1 +1,12 @@
-export {};
+export type { GroupSize, Launch, Template, TemplateContext, TemplateDefinition } from './defineTemplate.ts';
+export { defineTemplate } from './defineTemplate.ts';
+export type { OptionError, TemplateOption } from './options.ts';
+export type { TemplateId } from './registry.ts';
+export { isTemplateId, templateById, templates, widgets } from './registry.ts';
+export type { TextTable, Translate } from './translate.ts';
+export type { PropValidator, Widget } from './widget.ts';
+export { propValidators } from './widget.ts';
+export type { Drawing, Ink, Primitive } from './preview/drawing.ts';
+export { previewDeclarations, previewPalette } from './preview/previewColours.ts';
+export { previewOf } from './preview/previewOf.ts';
+export { previewSvg } from './preview/previewSvg.ts';

@@ -1,0 +1,55 @@
+import type { Box, LayoutItem, NoteItem, SectionItem } from '@common-ground/board';
+import type { Cell } from './columnsBand.ts';
+import { heightForNoteRows, inset, noteGap, notesAcross, noteSide, onGrid } from './grid.ts';
+import { measureTextHeight } from './measureText.ts';
+
+/** A section before it has a place. */
+export type SectionContent = Omit<SectionItem, 'kind' | keyof Box>;
+
+/** Something drawn across a section, below its prompt and above its notes. */
+export interface Inlay {
+  height(w: number): number;
+  draw(place: { readonly x: number; readonly y: number; readonly w: number }): readonly LayoutItem[];
+}
+
+/** A section as a cell, high enough for its prompt, its inlay and so many notes in two rows or more. */
+export function sectionCell(content: SectionContent, notes: number, inlay?: Inlay): Cell {
+  return {
+    minH: (w) => {
+      const rows = Math.max(2, Math.ceil(notes / notesAcross(w)));
+      return promptRoom(content.prompt, w) + inlayRoom(inlay, w) + heightForNoteRows(rows);
+    },
+    draw: (box) => {
+      const place = { x: box.x + inset, y: box.y + promptRoom(content.prompt, box.w), w: box.w - 2 * inset };
+      return [{ kind: 'section', ...box, ...content }, ...(inlay?.draw(place) ?? [])];
+    },
+  };
+}
+
+/** The height at a section's top that its prompt takes in tldraw's size m, with free space around it. */
+export function promptRoom(prompt: string, w: number): number {
+  if (prompt === '') return inset;
+  return onGrid(24 + measureTextHeight(prompt, w - 2 * inset, { size: 'm' }) + 24);
+}
+
+/** Notes to begin with, laid in a row: suggestions that the group changes. They take room of the section's notes. */
+export function starterNotes(sectionKey: string, texts: readonly string[]): Inlay {
+  return {
+    height: () => 0,
+    draw: ({ x, y, w }) => {
+      const across = notesAcross(w + 2 * inset);
+      return texts.map((text, index): NoteItem => {
+        const column = index % across;
+        const row = Math.floor(index / across);
+        const pitch = noteSide + noteGap;
+        const key = `${sectionKey}:note${index + 1}`;
+        return { kind: 'note', key, x: x + column * pitch, y: y + row * pitch, text, colour: 'yellow' };
+      });
+    },
+  };
+}
+
+function inlayRoom(inlay: Inlay | undefined, w: number): number {
+  const h = inlay?.height(w - 2 * inset) ?? 0;
+  return h === 0 ? 0 : onGrid(h + inset);
+}

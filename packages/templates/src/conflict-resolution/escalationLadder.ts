@@ -1,0 +1,77 @@
+import type { GeoItem, LayoutItem } from '@common-ground/board';
+import { noteGap, splitWidth } from '../composition/grid.ts';
+import type { Inlay } from '../composition/sectionCell.ts';
+import { textAt } from '../composition/titleBand.ts';
+import type { ConflictContext } from './parties.ts';
+
+/** How much higher each level stands than the one before. */
+const rise = 40;
+/** Free space inside a level's box. */
+const padding = 16;
+
+const levels = ['leads', 'sponsors', 'executives', 'mediator'] as const;
+
+/** The levels of escalation as stairs: who decides, and within how long. */
+export function escalationLadder(t: ConflictContext['t']): Inlay {
+  return {
+    height: (w) => rise * (levels.length - 1) + tallestLevel(t, w),
+    draw: ({ x, y, w }) => {
+      const levelH = tallestLevel(t, w);
+      return levelSlots(w).flatMap((slot, index) => {
+        const top = y + rise * (levels.length - 1 - index);
+        return drawLevel(t, index, { x: x + slot.x, y: top, w: slot.w, h: levelH + rise * index });
+      });
+    },
+  };
+}
+
+function drawLevel(
+  t: ConflictContext['t'],
+  index: number,
+  box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+): LayoutItem[] {
+  const level = levels[index] ?? 'mediator';
+  const step: GeoItem = {
+    kind: 'geo',
+    key: `escalation:${level}:step`,
+    geo: 'rectangle',
+    colour: 'grey',
+    fill: 'solid',
+    ...box,
+  };
+  return [step, ...levelTexts(t, level, box)];
+}
+
+function levelTexts(
+  t: ConflictContext['t'],
+  level: (typeof levels)[number],
+  place: { readonly x: number; readonly y: number; readonly w: number },
+) {
+  const inner = { x: place.x + padding, y: place.y + padding, w: place.w - 2 * padding };
+  const who = textAt(
+    { key: `escalation:${level}`, text: t(`level.${level}.title`), ...inner },
+    { size: 's', bold: true },
+  );
+  const time = textAt(
+    { key: `escalation:${level}:time`, text: t(`level.${level}.time`), ...inner, y: inner.y + who.h },
+    { size: 's' },
+  );
+  return [who, time];
+}
+
+function levelSlots(w: number) {
+  return splitWidth(
+    w,
+    levels.map(() => 1),
+    noteGap,
+  );
+}
+
+function tallestLevel(t: ConflictContext['t'], w: number): number {
+  const slots = levelSlots(w);
+  const heights = levels.map((level, index) => {
+    const texts = levelTexts(t, level, { x: 0, y: 0, w: slots[index]?.w ?? w });
+    return texts.reduce((sum, text) => sum + text.h, 2 * padding);
+  });
+  return Math.max(...heights);
+}

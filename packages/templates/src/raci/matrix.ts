@@ -1,0 +1,164 @@
+import type { PartnerId } from '@common-ground/protocol';
+import { exhaustive, isPlainId } from '@common-ground/protocol';
+import { isMatrixKey, matrixKeys, parseMatrixKey } from './matrixKeys.ts';
+import { isOrderKey } from './orderKeys.ts';
+import type { MatrixLetter, MatrixVariant } from './variants.ts';
+import { variantLetters } from './variants.ts';
+
+/** An activity, deliverable or decision. */
+export interface MatrixRow {
+  readonly id: string;
+  /** Fractional index; of equal ones the smaller id comes first. */
+  readonly order: string;
+  /** Empty until somebody names it. */
+  readonly name: string;
+}
+
+/** A person or role. */
+export interface MatrixColumn extends MatrixRow {
+  /** The partner whose person or role it is. */
+  readonly partnerId: PartnerId | null;
+}
+
+/** A key of the meta that was left out, and why. */
+export interface MatrixFault {
+  readonly key: string;
+  readonly code: 'unknown-key' | 'bad-value' | 'unknown-letter';
+}
+
+/** Who does, answers for, is asked and is told, for each piece of work. */
+export interface Matrix {
+  readonly variant: MatrixVariant;
+  /** In order. */
+  readonly rows: readonly MatrixRow[];
+  /** In order, those of one partner next to each other. */
+  readonly columns: readonly MatrixColumn[];
+  /** Letters by the cell's key, in the variant's order; cells without letters are missing. */
+  readonly cells: ReadonlyMap<string, readonly MatrixLetter[]>;
+  readonly faults: readonly MatrixFault[];
+}
+
+/** The longest name of a row or column, in UTF-16 units. */
+export const maxMatrixNameLength = 200;
+
+/**
+ * Reads a matrix from a shape's meta, which anybody may have written: what cannot be read is left out and reported,
+ * the rest stands. Cells of removed rows and columns stay in the meta (an undo brings them back) and are not shown.
+ */
+export function parseMatrix(meta: Readonly<Record<string, unknown>>, variant: MatrixVariant): Matrix {
+  const faults: MatrixFault[] = [];
+  const parts = sortIntoParts(meta, faults);
+  const rows = [...parts.rowOrders].map(([id, order]) => ({ id, order, name: parts.rowNames.get(id) ?? '' }));
+  const columns = [...parts.columnOrders].map(([id, order]) => ({
+    id,
+    order,
+    name: parts.columnNames.get(id) ?? '',
+    partnerId: parts.columnPartners.get(id) ?? null,
+  }));
+  return {
+    variant,
+    rows: rows.toSorted(byOrder),
+    columns: groupByPartner(columns.toSorted(byOrder)),
+    cells: readCells(parts.cells, variant, faults),
+    faults,
+  };
+}
+
+/** The letters of a cell, in the variant's order. */
+export function lettersOf(matrix: Matrix, rowId: string, columnId: string): readonly MatrixLetter[] {
+  return matrix.cells.get(matrixKeys.cell(rowId, columnId)) ?? [];
+}
+
+/** Sorts rows or columns: by fractional index, and equal ones the same way on every screen. */
+export function byOrder(a: MatrixRow, b: MatrixRow): number {
+  return compare(a.order, b.order) || compare(a.id, b.id);
+}
+
+/** By UTF-16 units, as fractional indexes are made: a locale's order would differ between screens. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The columns of one partner next to each other, partners in the order of their first columns. */
+function groupByPartner(sorted: readonly MatrixColumn[]): MatrixColumn[] {
+  const groups = Map.groupBy(sorted, (column) => column.partnerId);
+  return [...groups.values()].flat();
+}
+
+interface MatrixParts {
+  readonly rowOrders: Map<string, string>;
+  readonly rowNames: Map<string, string>;
+  readonly columnOrders: Map<string, string>;
+  readonly columnNames: Map<string, string>;
+  readonly columnPartners: Map<string, PartnerId>;
+  readonly cells: Map<string, string>;
+}
+
+function sortIntoParts(meta: Readonly<Record<string, unknown>>, faults: MatrixFault[]): MatrixParts {
+  const parts: MatrixParts = {
+    rowOrders: new Map(),
+    rowNames: new Map(),
+    columnOrders: new Map(),
+    columnNames: new Map(),
+    columnPartners: new Map(),
+    cells: new Map(),
+  };
+  for (const [key, value] of Object.entries(meta)) {
+    if (!isMatrixKey(key) || value === null) continue;
+    const fault = sortIntoPart(parts, key, value);
+    if (fault !== null) faults.push({ key, code: fault });
+  }
+  return parts;
+}
+
+function sortIntoPart(parts: MatrixParts, key: string, value: unknown): MatrixFault['code'] | null {
+  const about = parseMatrixKey(key);
+  if (about === null) return 'unknown-key';
+  if (typeof value !== 'string') return 'bad-value';
+  switch (about.kind) {
+    case 'row':
+      return putOrder(parts.rowOrders, about.rowId, value);
+    case 'row-name':
+      return putName(parts.rowNames, about.rowId, value);
+    case 'column':
+      return putOrder(parts.columnOrders, about.columnId, value);
+    case 'column-name':
+      return putName(parts.columnNames, about.columnId, value);
+    case 'column-partner':
+      if (!isPlainId(value)) return 'bad-value';
+      parts.columnPartners.set(about.columnId, value as PartnerId);
+      return null;
+    case 'cell':
+      parts.cells.set(key, value);
+      return null;
+    default:
+      return exhaustive(about);
+  }
+}
+
+function putOrder(orders: Map<string, string>, id: string, value: string): MatrixFault['code'] | null {
+  if (!isOrderKey(value)) return 'bad-value';
+  orders.set(id, value);
+  return null;
+}
+
+function putName(names: Map<string, string>, id: string, value: string): MatrixFault['code'] | null {
+  if (value.length > maxMatrixNameLength) return 'bad-value';
+  names.set(id, value);
+  return null;
+}
+
+function readCells(
+  cells: ReadonlyMap<string, string>,
+  variant: MatrixVariant,
+  faults: MatrixFault[],
+): Map<string, readonly MatrixLetter[]> {
+  const read = new Map<string, readonly MatrixLetter[]>();
+  for (const [key, value] of cells) {
+    const letters = variantLetters[variant].filter((letter) => value.includes(letter));
+    if (letters.join('').length < new Set(value).size) faults.push({ key, code: 'unknown-letter' });
+    if (letters.length > 0) read.set(key, letters);
+  }
+  return read;
+}
