@@ -1,7 +1,6 @@
 import './app/styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createApi } from './api/createApi.ts';
 import { App } from './app/App.tsx';
 import { createTextStore } from './session/TextStore.ts';
 import { markLanguage, startTexts } from './texts/texts.ts';
@@ -16,7 +15,7 @@ createRoot(root).render(
   <StrictMode>
     <App
       services={{
-        api: createApi((url, init) => fetch(url, init)),
+        fetch: (url, init) => fetch(url, init),
         store: createTextStore(() => localStorage),
         now: () => Date.now(),
       }}

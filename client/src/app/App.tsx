@@ -1,11 +1,13 @@
 import { MantineProvider } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { BoardRoute } from '../board/BoardRoute.tsx';
-import { ProblemPage } from '../errors/ProblemPage.tsx';
+import { NotFoundPage } from '../errors/NotFoundPage.tsx';
 import { HomePage } from '../home/HomePage.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { ServicesProvider, type Services } from './services.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
+
+const BoardRoute = lazy(async () => ({ default: (await import('../board/BoardRoute.tsx')).BoardRoute }));
 
 /** The whole client: theme, services, routes. */
 export function App({ services }: { services: Services }) {
@@ -16,8 +18,15 @@ export function App({ services }: { services: Services }) {
           <ErrorBoundary>
             <Routes>
               <Route path="/" element={<HomePage />} />
-              <Route path="/b/:boardId" element={<BoardRoute />} />
-              <Route path="*" element={<ProblemPage problem={{ kind: 'not-found' }} />} />
+              <Route
+                path="/b/:boardId"
+                element={
+                  <Suspense>
+                    <BoardRoute />
+                  </Suspense>
+                }
+              />
+              <Route path="*" element={<NotFoundPage />} />
             </Routes>
           </ErrorBoundary>
         </BrowserRouter>

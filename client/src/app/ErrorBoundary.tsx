@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { ProblemPage } from '../errors/ProblemPage.tsx';
+import { CrashPage } from '../errors/CrashPage.tsx';
 
 /** Shows the crash page in place of a tree that threw: the edge where a bug of ours ends. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { details: string | null }> {
@@ -11,6 +11,6 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { details:
 
   override render(): ReactNode {
     const { details } = this.state;
-    return details === null ? this.props.children : <ProblemPage problem={{ kind: 'crash', details }} />;
+    return details === null ? this.props.children : <CrashPage details={details} />;
   }
 }

@@ -1,10 +1,10 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { Api } from '../api/createApi.ts';
+import type { Fetch } from '../api/request.ts';
 import type { TextStore } from '../session/TextStore.ts';
 
 /** What pages need of the outside world. */
 export interface Services {
-  readonly api: Api;
+  readonly fetch: Fetch;
   readonly store: TextStore;
   /** Now, ms since 1970. */
   readonly now: () => number;

@@ -1,22 +1,24 @@
 import { parseBoardId, type BoardId } from '@common-ground/protocol';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { reloadPage } from '../app/reloadPage.ts';
 import { useServices } from '../app/services.tsx';
 import type { Problem } from '../errors/Problem.ts';
 import { ProblemPage } from '../errors/ProblemPage.tsx';
-import { JoinPage } from '../join/JoinPage.tsx';
 import { readBoardSession } from '../session/boardSessions.ts';
 import { secretOfFragment, withoutFragment } from '../session/linkSecret.ts';
-import { touchRecentBoard } from '../session/recentBoards.ts';
+import { updateRecentBoard } from '../session/recentBoards.ts';
 import { BoardSkeleton } from './chrome/BoardSkeleton.tsx';
 import { isJustCreated } from './justCreated.ts';
 
+const JoinPage = lazy(async () => ({ default: (await import('../join/JoinPage.tsx')).JoinPage }));
 const BoardPage = lazy(async () => ({ default: (await import('./BoardPage.tsx')).BoardPage }));
 
 /** `/b/:boardId`: with a link's secret in the fragment the way in, without it the board that this browser joined. */
 export function BoardRoute() {
   const boardId = parseBoardId(useParams()['boardId']);
-  if (boardId === null) return <ProblemPage problem={{ kind: 'refused', code: 'board_or_link_unknown' }} />;
+  if (boardId === null)
+    return <ProblemPage problem={{ kind: 'refused', code: 'board_or_link_unknown' }} onRetry={reloadPage} />;
   return <KnownBoardRoute key={boardId} boardId={boardId} />;
 }
 
@@ -44,17 +46,19 @@ function KnownBoardRoute({ boardId }: { boardId: BoardId }) {
   const session = readBoardSession(store, boardId);
   if (secret !== null) {
     return (
-      <JoinPage
-        key={secret}
-        boardId={boardId}
-        secret={secret}
-        session={session?.secret === secret ? session : null}
-        onJoined={enter}
-        onProblem={handleProblem}
-      />
+      <Suspense>
+        <JoinPage
+          key={secret}
+          boardId={boardId}
+          secret={secret}
+          session={session?.secret === secret ? session : null}
+          onJoined={enter}
+          onProblem={handleProblem}
+        />
+      </Suspense>
     );
   }
-  if (session === null) return <ProblemPage problem={{ kind: 'no-link' }} />;
+  if (session === null) return <ProblemPage problem={{ kind: 'no-link' }} onRetry={reloadPage} />;
   return (
     <Suspense fallback={<BoardSkeleton />}>
       <OpenBoard session={session} onProblem={handleProblem} />
@@ -71,7 +75,7 @@ function OpenBoard({ session, onProblem }: Omit<Parameters<typeof BoardPage>[0],
   const [openShare] = useState(isJustCreated(location.state));
 
   useEffect(() => {
-    touchRecentBoard(store, openedSession.boardId, now());
+    updateRecentBoard(store, openedSession.boardId, { openedAt: now() });
   }, [store, now, openedSession.boardId]);
 
   useEffect(() => {

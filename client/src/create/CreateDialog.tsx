@@ -1,11 +1,13 @@
-import type { Template } from '@common-ground/templates';
+import { templateById } from '@common-ground/templates';
+import '../app/formStyles.ts';
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CreateForm } from './CreateForm.tsx';
 
 /** Everything a new board needs, in one dialog; with a template or, for null, blank. */
-export function CreateDialog({ template, onClose }: { template: Template | null; onClose: () => void }) {
+export function CreateDialog({ templateId, onClose }: { templateId: string | null; onClose: () => void }) {
   const { t } = useTranslation();
+  const template = templateId === null ? null : templateById(templateId);
   return (
     <Modal
       opened

@@ -5,6 +5,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ApiError } from '../api/ApiError.ts';
+import { useApi } from '../api/useApi.ts';
 import { FormFailure } from '../app/FormFailure.tsx';
 import { useServices } from '../app/services.tsx';
 import { justCreated } from '../board/justCreated.ts';
@@ -101,9 +102,10 @@ export function CreateForm({ template }: { template: Template | null }) {
 
 function useCreateForm(template: Template | null) {
   const { t } = useTranslation();
-  const services = useServices();
+  const { store, now } = useServices();
+  const api = useApi();
   const navigate = useNavigate();
-  const [last] = useState(() => readLastPerson(services.store));
+  const [last] = useState(() => readLastPerson(store));
   const defaultTitle = template?.name ?? t('create.defaultTitle');
   const [title, setTitle] = useState(defaultTitle);
   const [partners, setPartners] = useState<readonly DraftPartner[]>([]);
@@ -125,7 +127,10 @@ function useCreateForm(template: Template | null) {
       partners,
       ...(template === null ? {} : { templateId: template.id, templateOptions: options }),
     };
-    const created = await createAndJoin(services, board, { name: name.trim(), partner: own ?? null });
+    const created = await createAndJoin({ api, store, now }, board, {
+      name: name.trim(),
+      partner: own ?? null,
+    });
     if (created.ok) {
       void navigate(`/b/${created.value}`, { state: justCreated });
       return;

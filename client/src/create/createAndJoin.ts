@@ -1,6 +1,6 @@
 import { fail, ok, type BoardId, type Result } from '@common-ground/protocol';
 import type { ApiError } from '../api/ApiError.ts';
-import type { NewBoard } from '../api/createApi.ts';
+import type { Api, NewBoard } from '../api/createApi.ts';
 import type { Services } from '../app/services.tsx';
 import { joinBoard, type Person } from '../session/joinBoard.ts';
 import { secretOfFragment } from '../session/linkSecret.ts';
@@ -8,7 +8,7 @@ import { writeRecentBoard } from '../session/recentBoards.ts';
 
 /** Creates a board and joins it as its facilitator; afterwards `/b/<boardId>` opens it in this browser. */
 export async function createAndJoin(
-  services: Services,
+  services: Pick<Services, 'store' | 'now'> & { readonly api: Api },
   board: NewBoard,
   person: Person,
 ): Promise<Result<BoardId, ApiError>> {

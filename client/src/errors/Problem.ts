@@ -10,10 +10,7 @@ export type Problem =
   /** An answer that is not Common Ground's. */
   | { readonly kind: 'unreadable'; readonly status: number }
   /** A board's address without its secret, in a browser that has no session of it. */
-  | { readonly kind: 'no-link' }
-  | { readonly kind: 'not-found' }
-  /** A bug of ours; `details` is for whoever looks into it. */
-  | { readonly kind: 'crash'; readonly details: string };
+  | { readonly kind: 'no-link' };
 
 /** The problem page for a failed call. */
 export function problemOf(error: ApiError): Problem {

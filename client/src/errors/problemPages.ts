@@ -81,10 +81,6 @@ export function problemPageOf(problem: Problem): ProblemPage {
       return { title: 'away', action: 'retry' };
     case 'no-link':
       return { title: 'signIn', action: 'home' };
-    case 'not-found':
-      return { title: 'notFound', action: 'home' };
-    case 'crash':
-      return { title: 'crash', action: 'reload' };
     default:
       return exhaustive(problem);
   }
@@ -106,10 +102,6 @@ export function sentenceOf(problem: Problem, t: TFunction): string {
       return t('problems.unreadable');
     case 'no-link':
       return t('problems.noLink');
-    case 'not-found':
-      return t('problems.notFound');
-    case 'crash':
-      return t('problems.crash');
     default:
       return exhaustive(problem);
   }

@@ -1,12 +1,11 @@
-import type { Template } from '@common-ground/templates';
+import { gallery } from 'virtual:gallery';
 import { Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ColourSchemeMenu } from '../app/ColourSchemeMenu.tsx';
+import { ColourSchemeButton } from '../app/ColourSchemeButton.tsx';
 import { usePageTitle } from '../app/usePageTitle.ts';
 import { Wordmark } from '../app/Wordmark.tsx';
-import { catalogue } from '../templates/catalogue.ts';
 import classes from './HomePage.module.css';
 import { RecentBoards } from './RecentBoards.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
@@ -20,15 +19,15 @@ const preload = () => void loadDialog();
 /** What this is, the template gallery, and the boards this browser knows. */
 export function HomePage() {
   const { t } = useTranslation();
-  /** What to create a board with; `blank` for nothing, null while no dialog is open. */
-  const [creating, setCreating] = useState<Template | 'blank' | null>(null);
+  /** What to create a board with; a template or nothing; null while no dialog is open. */
+  const [creating, setCreating] = useState<{ readonly templateId: string | null } | null>(null);
   usePageTitle(null);
 
   return (
     <div className={classes.page}>
       <header className={classes.header}>
         <Wordmark />
-        <ColourSchemeMenu />
+        <ColourSchemeButton />
       </header>
       <main className={classes.main}>
         <div className={classes.intro}>
@@ -48,11 +47,11 @@ export function HomePage() {
             </Text>
           </div>
           <ul className={classes.cards}>
-            {catalogue.map((template) => (
+            {gallery.map((entry) => (
               <TemplateCard
-                key={template.id}
-                template={template}
-                onUse={() => setCreating(template)}
+                key={entry.id}
+                entry={entry}
+                onUse={() => setCreating({ templateId: entry.id })}
                 onNear={preload}
               />
             ))}
@@ -62,7 +61,7 @@ export function HomePage() {
             className={classes.blank}
             onPointerEnter={preload}
             onFocus={preload}
-            onClick={() => setCreating('blank')}
+            onClick={() => setCreating({ templateId: null })}
           >
             <IconPlus size={20} stroke={1.6} aria-hidden="true" />
             <span>
@@ -74,7 +73,7 @@ export function HomePage() {
       </main>
       {creating !== null && (
         <Suspense>
-          <CreateDialog template={creating === 'blank' ? null : creating} onClose={() => setCreating(null)} />
+          <CreateDialog templateId={creating.templateId} onClose={() => setCreating(null)} />
         </Suspense>
       )}
     </div>

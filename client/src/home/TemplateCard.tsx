@@ -1,27 +1,27 @@
-import type { Template } from '@common-ground/templates';
 import { Title } from '@mantine/core';
 import { IconClock, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '../texts/formatMinutes.ts';
-import { TemplatePreview } from '../templates/TemplatePreview.tsx';
+import { PreviewPicture } from '../templates/PreviewPicture.tsx';
+import type { GalleryEntry } from '../templates/GalleryEntry.ts';
 import classes from './TemplateCard.module.css';
 
 /** A template in the gallery: the board it lays out, what it is for, for how many and how long. */
 export function TemplateCard({
-  template,
+  entry,
   onUse,
   onNear,
 }: {
-  template: Template;
+  entry: GalleryEntry;
   onUse: () => void;
   /** Somebody points at the card or has the focus on it: it may be pressed next. */
   onNear: () => void;
 }) {
   const { t } = useTranslation();
-  const { name, purpose, groupSize, durationMinutes } = template;
+  const { name, purpose, groupSize, durationMinutes } = entry;
   return (
     <li className={classes.card}>
-      <TemplatePreview template={template} partners={[]} options={{}} className={classes.preview ?? ''} />
+      <PreviewPicture svg={entry.preview} className={classes.preview ?? ''} />
       <div className={classes.text}>
         <Title order={3}>
           {/* The button's ::after covers the card, so that all of it can be pressed and only the name is read out. */}

@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { IconEye, IconPencil, IconUsers, IconWand } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../api/createApi.ts';
-import { templateName } from '../templates/catalogue.ts';
+import { templateName } from '../templates/templateName.ts';
 import classes from './JoinPage.module.css';
 
 const roleIcons = { facilitator: IconWand, contributor: IconPencil, observer: IconEye } as const;

@@ -4,6 +4,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefusal, type ApiError } from '../api/ApiError.ts';
 import type { Invitation } from '../api/createApi.ts';
+import { useApi } from '../api/useApi.ts';
 import { FormFailure } from '../app/FormFailure.tsx';
 import { useServices } from '../app/services.tsx';
 import { problemOf, type Problem } from '../errors/Problem.ts';
@@ -30,10 +31,11 @@ export function JoinForm({
   onProblem: (problem: Problem) => void;
 }) {
   const { t } = useTranslation();
-  const services = useServices();
+  const { store } = useServices();
+  const api = useApi();
   const nameInput = useRef<HTMLInputElement>(null);
   const { partners } = invitation;
-  const [last] = useState(() => (blank ? { name: '', partnerName: null } : readLastPerson(services.store)));
+  const [last] = useState(() => (blank ? { name: '', partnerName: null } : readLastPerson(store)));
   const [name, setName] = useState(last.name);
   const [answer, setAnswer] = useState(() => firstAnswer(partners, last.partnerName));
   const [tried, setTried] = useState(false);
@@ -45,7 +47,7 @@ export function JoinForm({
   const join = async () => {
     setJoining(true);
     setFailure(null);
-    const joined = await joinBoard(services, boardId, secret, {
+    const joined = await joinBoard({ api, store }, boardId, secret, {
       name: name.trim(),
       partner: partnerOf(answer),
     });

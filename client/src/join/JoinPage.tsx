@@ -1,7 +1,9 @@
+import '../app/formStyles.ts';
 import type { BoardId } from '@common-ground/protocol';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../api/createApi.ts';
+import { useApi } from '../api/useApi.ts';
 import { useServices } from '../app/services.tsx';
 import { usePageTitle } from '../app/usePageTitle.ts';
 import { Wordmark } from '../app/Wordmark.tsx';
@@ -81,7 +83,7 @@ function useInvitation(
   secret: string,
   onProblem: (problem: Problem) => void,
 ): Invitation | null {
-  const { api } = useServices();
+  const api = useApi();
   const [invitation, setInvitation] = useState<Invitation | null>(null);
 
   useEffect(() => {

@@ -1,35 +1,25 @@
-import { parseBoardId, roleSchema, type BoardId } from '@common-ground/protocol';
-import { z } from 'zod';
-import { readJson } from './readJson.ts';
+import { parseBoardId, roles, type BoardId, type Role } from '@common-ground/protocol';
 import type { TextStore } from './TextStore.ts';
 
 const key = 'common-ground/recent';
-/** More boards than this are not listed on the home page. */
+/** More boards than this are not remembered. */
 export const maxRecentBoards = 24;
 
-const boardSchema = z.object({
-  boardId: z.string().transform((value, context) => {
-    const id = parseBoardId(value);
-    if (id !== null) return id;
-    context.addIssue('not a board id');
-    return z.NEVER;
-  }),
-  title: z.string(),
-  role: roleSchema,
-  templateIds: z.array(z.string()).catch([]),
-  /** When this browser last had it open, ms since 1970. */
-  openedAt: z.number(),
-});
-
 /** A board this browser has had open. */
-export type RecentBoard = z.infer<typeof boardSchema>;
+export interface RecentBoard {
+  readonly boardId: BoardId;
+  readonly title: string;
+  readonly role: Role;
+  readonly templateIds: readonly string[];
+  /** When this browser last had it open, ms since 1970. */
+  readonly openedAt: number;
+}
 
 /** Boards this browser has had open, the latest first. A damaged entry is left out, the others stay. */
 export function readRecentBoards(store: TextStore): readonly RecentBoard[] {
-  const entries = readJson(store, key, z.array(z.unknown())) ?? [];
-  return entries
-    .map((entry) => boardSchema.safeParse(entry).data)
-    .filter((board) => board !== undefined)
+  return entriesIn(store.read(key))
+    .map(parseRecentBoard)
+    .filter((board) => board !== null)
     .toSorted((a, b) => b.openedAt - a.openedAt);
 }
 
@@ -55,7 +45,23 @@ export function updateRecentBoard(
   if (known !== undefined) writeRecentBoard(store, { ...known, ...change });
 }
 
-/** Notes that a board on the list was opened again. */
-export function touchRecentBoard(store: TextStore, boardId: BoardId, openedAt: number): void {
-  updateRecentBoard(store, boardId, { openedAt });
+function entriesIn(text: string | null): readonly unknown[] {
+  try {
+    const entries: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(entries) ? entries : [];
+  } catch {
+    return [];
+  }
+}
+
+/** By hand rather than by a schema: this is all that the home page reads, and a schema library is not worth it. */
+function parseRecentBoard(entry: unknown): RecentBoard | null {
+  if (typeof entry !== 'object' || entry === null) return null;
+  const { boardId, title, role, templateIds, openedAt } = entry as Record<keyof RecentBoard, unknown>;
+  const id = parseBoardId(boardId);
+  const knownRole = roles.find((known) => known === role);
+  if (id === null || knownRole === undefined || typeof title !== 'string') return null;
+  if (typeof openedAt !== 'number' || !Number.isFinite(openedAt)) return null;
+  const ids = Array.isArray(templateIds) ? templateIds.filter((value) => typeof value === 'string') : [];
+  return { boardId: id, title, role: knownRole, templateIds: ids, openedAt };
 }
