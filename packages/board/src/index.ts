@@ -1,1 +1,23 @@
+export { BoardBinding, type BoardBindingOptions } from './binding/BoardBinding.ts';
+export type { FrameScheduler } from './binding/FrameScheduler.ts';
+export { applyLayout, launchesOf, type Launch, type LaunchPlace } from './build/applyLayout.ts';
+export { noteShape, shapeOf, type ShapeSeed } from './build/shapes.ts';
+export { firstPageId, startBoard } from './build/startBoard.ts';
+export {
+  BoardOrigin,
+  boardOrigins,
+  openBoard,
+  type BoardDocument,
+  type BoardOriginSource,
+} from './document/BoardDocument.ts';
+export type { Position } from './document/Positions.ts';
 export type * from './layout/Layout.ts';
+export { migrateBoard, schemaStateOf, type SchemaState } from './migrate/migrateBoard.ts';
+export { RecordReader, type ReadChanges } from './records/RecordReader.ts';
+export { readShape } from './records/readShape.ts';
+export { writeChanges } from './records/writeChanges.ts';
+export { repairBoard } from './repair/repairBoard.ts';
+export { createBoardSchema, documentTypes, parseRecord, type WidgetShape } from './schema/boardSchema.ts';
+export { plainTextOf, readRichText, writeRichText } from './text/richText.ts';
+export { richTextSchema } from './text/richTextSchema.ts';
+export { settleTree, type Settled, type TreeNode } from './tree/settleTree.ts';

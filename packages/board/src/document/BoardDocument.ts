@@ -1,0 +1,52 @@
+import type * as Y from 'yjs';
+import { Positions } from './Positions.ts';
+
+/** The parts of a board's Yjs document; docs/PROTOCOL.md describes them for other clients. */
+export interface BoardDocument {
+  readonly doc: Y.Doc;
+  /** Shape id → the shape's own map: base record `b`, overlay keys, text fragment `t`. */
+  readonly shapes: Y.Map<Y.Map<unknown>>;
+  /** Shape id → [x, y, rotation]. */
+  readonly positions: Positions;
+  /** Record id → JSON of pages, document, assets and bindings; the last writer wins. */
+  readonly records: Y.Map<unknown>;
+  /** The tldraw schema the records are written in, and which templates were laid out. */
+  readonly meta: Y.Map<unknown>;
+}
+
+/** Opens the parts of a document; an empty document is an empty board. */
+export function openBoard(doc: Y.Doc): BoardDocument {
+  return {
+    doc,
+    shapes: doc.getMap('shapes'),
+    positions: new Positions(doc.getArray('positions')),
+    records: doc.getMap('records'),
+    meta: doc.getMap('meta'),
+  };
+}
+
+/**
+ * Why a Yjs transaction was made; echo, undo and saving are decided only from it.
+ * `user`: this person's edit. `derived`: a size computed from an edit, never undone. `load`: from disk.
+ * `launch`: a template laid out. `repair`, `migration`: the server putting the document in order.
+ */
+export type BoardOriginSource = 'user' | 'derived' | 'load' | 'launch' | 'repair' | 'migration';
+
+/** Origin of a transaction of ours; compared by identity, so one object per source. */
+export class BoardOrigin {
+  readonly source: BoardOriginSource;
+
+  constructor(source: BoardOriginSource) {
+    this.source = source;
+  }
+}
+
+/** The one origin object of each source. */
+export const boardOrigins = {
+  user: new BoardOrigin('user'),
+  derived: new BoardOrigin('derived'),
+  load: new BoardOrigin('load'),
+  launch: new BoardOrigin('launch'),
+  repair: new BoardOrigin('repair'),
+  migration: new BoardOrigin('migration'),
+} as const satisfies Record<BoardOriginSource, BoardOrigin>;

@@ -1,0 +1,84 @@
+import type * as Y from 'yjs';
+import type { BoardDocument } from '../document/BoardDocument.ts';
+import { keyOf, type PositionEntry } from '../document/Positions.ts';
+import { textKey } from './readShape.ts';
+
+/** Ids that changed in the document since they were last read. */
+export interface Dirty {
+  readonly shapes: ReadonlySet<string>;
+  /** Those of `shapes` whose text changed, too. */
+  readonly texts: ReadonlySet<string>;
+  readonly records: ReadonlySet<string>;
+}
+
+/** Gathers which records a document's transactions touch, whoever made them. */
+export class DirtyRecords {
+  private shapes = new Set<string>();
+  private texts = new Set<string>();
+  private records = new Set<string>();
+  private readonly stop: () => void;
+
+  constructor(board: BoardDocument, onDirty: () => void) {
+    const onShapes = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      this.addShapes(events);
+      onDirty();
+    };
+    const onPositions = (event: Y.YArrayEvent<PositionEntry>) => {
+      this.addPositions(event);
+      onDirty();
+    };
+    const onRecords = (event: Y.YMapEvent<unknown>) => {
+      for (const id of event.keysChanged) this.records.add(String(id));
+      onDirty();
+    };
+    board.shapes.observeDeep(onShapes);
+    board.positions.list.observe(onPositions);
+    board.records.observe(onRecords);
+    this.stop = () => {
+      board.shapes.unobserveDeep(onShapes);
+      board.positions.list.unobserve(onPositions);
+      board.records.unobserve(onRecords);
+    };
+  }
+
+  /** What became dirty since the last call. */
+  take(): Dirty {
+    const taken = { shapes: this.shapes, texts: this.texts, records: this.records };
+    this.shapes = new Set();
+    this.texts = new Set();
+    this.records = new Set();
+    return taken;
+  }
+
+  /** Stops listening. */
+  dispose(): void {
+    this.stop();
+  }
+
+  private addShapes(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
+    for (const event of events) {
+      const [shapeId] = event.path;
+      if (shapeId === undefined) {
+        for (const id of event.keys.keys()) this.addShape(id, true);
+      } else {
+        this.addShape(String(shapeId), event.path.length > 1 || event.keys.has(textKey));
+      }
+    }
+  }
+
+  private addShape(id: string, textChanged: boolean): void {
+    this.shapes.add(id);
+    if (textChanged) this.texts.add(id);
+  }
+
+  private addPositions(event: Y.YArrayEvent<PositionEntry>): void {
+    for (const change of [event.changes.added, event.changes.deleted]) {
+      for (const item of change) {
+        for (const entry of item.content.getContent()) {
+          const id = keyOf(entry);
+          if (id !== null) this.shapes.add(id);
+        }
+      }
+    }
+  }
+}

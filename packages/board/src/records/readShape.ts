@@ -1,0 +1,74 @@
+import { fail, ok, type Result } from '@common-ground/protocol';
+import type { TLRichText } from '@tldraw/tlschema';
+import * as Y from 'yjs';
+import type { BoardDocument } from '../document/BoardDocument.ts';
+import { readRichText } from '../text/richText.ts';
+
+/** Keys of a shape's map that stand for fields of the record; props and meta have prefixes of their own. */
+export const shapeFields = ['parentId', 'index', 'opacity', 'isLocked'] as const;
+/** Prefix of an overlaid prop. */
+export const propPrefix = 'p.';
+/** Prefix of an overlaid meta key. */
+export const metaPrefix = 'm.';
+/** Key of the record as it was created. */
+export const baseKey = 'b';
+/** Key of the rich text fragment. */
+export const textKey = 't';
+
+type Bag = Record<string, unknown>;
+
+/**
+ * Puts a shape together from its base, its overlay, its text and its position. The result is plain data that nobody
+ * has checked yet: `parseRecord` does. `knownText` is taken instead of reading the fragment again, by identity, when
+ * the caller knows that it did not change. Fails when there is no shape or its parts have the wrong form.
+ */
+export function readShape(
+  board: BoardDocument,
+  shapeId: string,
+  knownText: TLRichText | null = null,
+): Result<Bag, string> {
+  const map: unknown = board.shapes.get(shapeId);
+  if (!(map instanceof Y.Map)) return fail('there is no such shape');
+  const base: unknown = map.get(baseKey);
+  if (!isBag(base)) return fail('its base record is missing');
+  const [x, y, rotation] = board.positions.get(shapeId) ?? [0, 0, 0];
+  const props = isBag(base['props']) ? { ...base['props'] } : {};
+  const meta = isBag(base['meta']) ? { ...base['meta'] } : {};
+  const record: Bag = { ...base, id: shapeId, typeName: 'shape', x, y, rotation, props, meta };
+  for (const [key, value] of map.entries()) overlay(record, props, meta, key, value);
+  return readText(map, props, knownText, record);
+}
+
+function overlay(record: Bag, props: Bag, meta: Bag, key: string, value: unknown): void {
+  if (key.startsWith(propPrefix)) setOrRemove(props, key.slice(propPrefix.length), value);
+  else if (key.startsWith(metaPrefix)) setOrRemove(meta, key.slice(metaPrefix.length), value);
+  else if ((shapeFields as readonly string[]).includes(key)) record[key] = value;
+}
+
+/** `undefined` written over a key takes the base's value away. */
+function setOrRemove(bag: Bag, key: string, value: unknown): void {
+  if (key === '__proto__') return;
+  if (value === undefined) delete bag[key];
+  else bag[key] = value;
+}
+
+function readText(
+  map: Y.Map<unknown>,
+  props: Bag,
+  knownText: TLRichText | null,
+  record: Bag,
+): Result<Bag, string> {
+  const fragment = map.get(textKey);
+  if (fragment === undefined) return ok(record);
+  if (!(fragment instanceof Y.XmlFragment)) return fail('its text is not a text');
+  try {
+    props['richText'] = knownText ?? readRichText(fragment);
+    return ok(record);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function isBag(value: unknown): value is Bag {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

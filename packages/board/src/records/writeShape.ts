@@ -1,0 +1,64 @@
+import type { TLRichText, TLShape } from '@tldraw/tlschema';
+import * as Y from 'yjs';
+import type { BoardDocument } from '../document/BoardDocument.ts';
+import type { Position } from '../document/Positions.ts';
+import { writeRichText } from '../text/richText.ts';
+import { baseKey, metaPrefix, propPrefix, shapeFields, textKey } from './readShape.ts';
+import { sameJson } from './sameJson.ts';
+
+type Bag = Readonly<Record<string, unknown>>;
+
+/** The position of a shape record. */
+export function positionOf(shape: TLShape): Position {
+  return [shape.x, shape.y, shape.rotation];
+}
+
+/** Creates a shape, replacing one of the same id; its position is written by the caller. Call inside a transaction. */
+export function createShape(board: BoardDocument, shape: TLShape): void {
+  const { x: _x, y: _y, rotation: _rotation, id, typeName: _typeName, ...rest } = shape;
+  const { richText, ...props } = rest.props as { richText?: TLRichText };
+  const map = new Y.Map<unknown>();
+  map.set(baseKey, { ...rest, props });
+  board.shapes.set(id, map);
+  if (richText !== undefined) writeText(board, map, richText);
+}
+
+/**
+ * Writes what changed between two states of a shape as overlay keys; equal values are skipped. Its position is
+ * written by the caller. `skipText` leaves the text alone, for the shape whose editor writes into the fragment
+ * itself. Call inside a transaction. A shape that somebody deleted meanwhile stays deleted.
+ */
+export function updateShape(board: BoardDocument, from: TLShape, to: TLShape, skipText: boolean): void {
+  const map = board.shapes.get(to.id);
+  if (map === undefined) return;
+  const base = (map.get(baseKey) ?? {}) as Bag;
+  for (const field of shapeFields) {
+    if (from[field] !== to[field]) write(map, field, to[field], base[field]);
+  }
+  writeBag(map, propPrefix, from.props as Bag, to.props as Bag, (base['props'] ?? {}) as Bag);
+  writeBag(map, metaPrefix, from.meta, to.meta, (base['meta'] ?? {}) as Bag);
+  const before = (from.props as { richText?: TLRichText }).richText;
+  const after = (to.props as { richText?: TLRichText }).richText;
+  if (!skipText && after !== undefined && after !== before) writeText(board, map, after);
+}
+
+function writeBag(map: Y.Map<unknown>, prefix: string, from: Bag, to: Bag, base: Bag): void {
+  for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    if (prefix === propPrefix && key === 'richText') continue;
+    if (from[key] !== to[key]) write(map, prefix + key, to[key], base[key]);
+  }
+}
+
+function write(map: Y.Map<unknown>, key: string, value: unknown, baseValue: unknown): void {
+  const current = map.has(key) ? map.get(key) : baseValue;
+  if (!sameJson(current, value)) map.set(key, value);
+}
+
+function writeText(board: BoardDocument, map: Y.Map<unknown>, richText: TLRichText): void {
+  let fragment = map.get(textKey);
+  if (!(fragment instanceof Y.XmlFragment)) {
+    fragment = new Y.XmlFragment();
+    map.set(textKey, fragment);
+  }
+  writeRichText(board.doc, fragment as Y.XmlFragment, richText);
+}

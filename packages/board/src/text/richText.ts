@@ -1,0 +1,71 @@
+import type { TLRichText } from '@tldraw/tlschema';
+import { Node } from 'prosemirror-model';
+import { updateYFragment, yXmlFragmentToProsemirrorJSON } from 'y-prosemirror';
+import * as Y from 'yjs';
+import { richTextSchema } from './richTextSchema.ts';
+
+/** Schemes a link in text may have; anything else is taken off when it is read. */
+const linkScheme = /^(https?|mailto):/i;
+
+interface RichTextNode {
+  readonly type: string;
+  readonly text?: string;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+  readonly content?: readonly RichTextNode[];
+}
+
+/**
+ * Reads a text fragment as tldraw's rich text.
+ * @throws RangeError when it holds what rich text cannot (the caller sets the record aside).
+ */
+export function readRichText(fragment: Y.XmlFragment): TLRichText {
+  const json = yXmlFragmentToProsemirrorJSON(fragment) as { type: string; content: RichTextNode[] };
+  const content = json.content.length === 0 ? [{ type: 'paragraph' }] : json.content.map(withSafeLinks);
+  const node = Node.fromJSON(richTextSchema, { type: 'doc', content });
+  node.check();
+  return node.toJSON() as TLRichText;
+}
+
+/** Makes the fragment say what the rich text says, keeping every character that is already there. Call inside a transaction. */
+export function writeRichText(doc: Y.Doc, fragment: Y.XmlFragment, richText: TLRichText): void {
+  const node = Node.fromJSON(richTextSchema, richText);
+  updateYFragment(doc, fragment, node, { mapping: new Map(), isOMark: new Map() });
+  seedEmptyParagraphs(fragment);
+}
+
+/**
+ * Gives every empty paragraph a text node of its own, so that two people who start typing in it at once type into
+ * the same one. Call inside the transaction that makes the paragraph.
+ */
+function seedEmptyParagraphs(fragment: Y.XmlFragment): void {
+  for (const child of fragment.toArray()) {
+    if (child instanceof Y.XmlElement && child.nodeName === 'paragraph' && child.length === 0) {
+      child.insert(0, [new Y.XmlText()]);
+    }
+  }
+}
+
+/** The text of rich text, a line for each paragraph. */
+export function plainTextOf(richText: TLRichText): string {
+  return (richText.content as RichTextNode[]).map(textOfNode).join('\n');
+}
+
+function textOfNode(node: RichTextNode): string {
+  if (node.type === 'text') return node.text ?? '';
+  if (node.type === 'hardBreak') return '\n';
+  const separator = node.type === 'paragraph' || node.type === 'heading' ? '' : '\n';
+  return (node.content ?? []).map(textOfNode).join(separator);
+}
+
+function hasSafeLink(href: unknown): boolean {
+  return typeof href === 'string' && linkScheme.test(href);
+}
+
+function withSafeLinks(node: RichTextNode): RichTextNode {
+  const marks = node.marks?.filter((mark) => mark.type !== 'link' || hasSafeLink(mark.attrs?.['href']));
+  return {
+    ...node,
+    ...(marks === undefined ? {} : { marks }),
+    ...(node.content === undefined ? {} : { content: node.content.map(withSafeLinks) }),
+  };
+}
