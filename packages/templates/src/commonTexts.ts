@@ -2,8 +2,7 @@ import type { TextTable } from './translate.ts';
 
 const en = {
   'agenda.title': 'Agenda · {minutes} minutes',
-  'agenda.step': '{number}  {title}',
-  'agenda.minutes': '{minutes} min · {mode}',
+  'agenda.step': '{number} · {minutes} min · {mode}',
   'mode.open': 'write together',
   'mode.private': 'write unseen',
   'mode.group': 'sort and cluster',

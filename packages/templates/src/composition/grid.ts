@@ -6,12 +6,6 @@ export const noteGap = 16;
 export const inset = 32;
 /** Free space between sections side by side. */
 export const columnGap = 48;
-/**
- * Free space between sections one above the other: tldraw writes a frame's name above it, 12 px on the screen at any
- * zoom, so about 32 px of screen at a zoom of one third.
- */
-export const rowGap = 96;
-
 /** The next multiple of 8 px at or above a length: everything stands on this grid. */
 export function onGrid(length: number): number {
   return Math.ceil(length / 8) * 8;

@@ -1,7 +1,7 @@
 import type { GeoItem, LayoutItem } from '@common-ground/board';
 import { noteGap, splitWidth } from '../composition/grid.ts';
 import type { Inlay } from '../composition/sectionCell.ts';
-import { textAt } from '../composition/titleBand.ts';
+import { textAt } from '../composition/textAt.ts';
 import type { ConflictContext } from './parties.ts';
 
 /** How much higher each level stands than the one before. */
@@ -48,14 +48,10 @@ function levelTexts(
   place: { readonly x: number; readonly y: number; readonly w: number },
 ) {
   const inner = { x: place.x + padding, y: place.y + padding, w: place.w - 2 * padding };
-  const who = textAt(
-    { key: `escalation:${level}`, text: t(`level.${level}.title`), ...inner },
-    { size: 's', bold: true },
-  );
-  const time = textAt(
-    { key: `escalation:${level}:time`, text: t(`level.${level}.time`), ...inner, y: inner.y + who.h },
-    { size: 's' },
-  );
+  const style = { size: 's' } as const;
+  const who = textAt(`escalation:${level}`, t(`level.${level}.title`), inner, { ...style, bold: true });
+  const below = { ...inner, y: inner.y + who.h };
+  const time = textAt(`escalation:${level}:time`, t(`level.${level}.time`), below, style);
   return [who, time];
 }
 

@@ -1,9 +1,24 @@
 import type { Layout } from '@common-ground/board';
-import { exhaustive } from '@common-ground/protocol';
+import type { Partner, PartnerId, TemplateOptions } from '@common-ground/protocol';
+import { exhaustive, partnerColours } from '@common-ground/protocol';
+import type { Template } from '../defineTemplate.ts';
 import type { Widget } from '../widget.ts';
 import type { Drawing, Ink, Primitive } from './drawing.ts';
 import { inkVariable, previewPalette } from './previewColours.ts';
 import { previewOf } from './previewOf.ts';
+import { withSampleNotes } from './withSampleNotes.ts';
+
+/** Partners of a board in the gallery: only their colours are seen. */
+const samplePartners: readonly Partner[] = partnerColours.slice(0, 3).map((colour, index) => ({
+  id: `sample${index + 1}` as PartnerId,
+  name: '',
+  colour,
+}));
+
+/** The miniature of a template for the gallery, as it looks with three partners. See {@link previewSvg}. */
+export function templatePreviewSvg(template: Template, options: TemplateOptions = {}): string {
+  return previewSvg(template.layout({ partners: samplePartners, options }), template.widgets);
+}
 
 /** Free space around the layout, as a part of its width. */
 const marginPart = 0.03;
@@ -11,7 +26,8 @@ const marginPart = 0.03;
 const aspect = 1.6;
 
 /**
- * A miniature as the text of an SVG element, 16:10, with the layout in the middle. Colours are CSS custom properties
+ * A miniature as the text of an SVG element, 16:10, with the layout in the middle and some blank notes
+ * on it. Colours are CSS custom properties
  * (`previewDeclarations`) and light ones where those are not set. It holds no text of the layout, so there is nothing
  * in it to be escaped.
  */
@@ -21,7 +37,7 @@ export function previewSvg(layout: Layout, widgets: readonly Widget[]): string {
   const h = w / aspect;
   const viewBox = [(layout.w - w) / 2, (layout.h - h) / 2, w, h].map(round).join(' ');
   // Lines are as thick on the screen as they would be on a miniature of a board 4,000 px wide.
-  const body = drawingSvg(previewOf(layout, widgets), w / 500);
+  const body = drawingSvg(previewOf(withSampleNotes(layout), widgets), w / 500);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" aria-hidden="true">${body}</svg>`;
 }
 

@@ -1,11 +1,11 @@
 import type { Layout } from '@common-ground/board';
 import type { PartnerId } from '@common-ground/protocol';
 import { agendaBand } from '../composition/agendaBand.ts';
-import { fitToScreen, stackBands } from '../composition/Band.ts';
+import { stackBands } from '../composition/Band.ts';
 import type { Cell } from '../composition/columnsBand.ts';
 import { columnsBand } from '../composition/columnsBand.ts';
+import { fitToScreen } from '../composition/fitToScreen.ts';
 import { columnGap, widthForNotes } from '../composition/grid.ts';
-import { sharedRoom } from '../composition/lanes.ts';
 import { sectionCell } from '../composition/sectionCell.ts';
 import { titleBand } from '../composition/titleBand.ts';
 import type { RaciContext } from './agenda.ts';
@@ -16,14 +16,16 @@ import { matrixGeometry, matrixSizes } from './matrixGeometry.ts';
 import type { MatrixProps } from './matrixWidget.ts';
 import { matrixShapeType } from './matrixWidget.ts';
 
-/** Rows to begin with, to be named by the group. */
-const starterRows = 6;
+/** Rows to begin with, to be named by the group: more where more partners share work. */
+const starterRows = (partnerCount: number) => 8 + Math.floor(partnerCount / 3);
 /** Columns to begin with for each partner. */
 const columnsPerPartner = 2;
 /** Columns when no partner is named yet. */
 const columnsWithoutPartners = 4;
 /** Room for a role's name in two lines. */
-const columnW = 128;
+const columnW = 136;
+/** Notes that the section for questions has room for: it stands beside the matrix and is as high. */
+const questionsRoom = 12;
 
 /** Letters on top, questions to the left; below and to the right of the matrix nothing stands in its way as it grows. */
 export function layout(context: RaciContext): Layout {
@@ -50,22 +52,22 @@ function startColumns({ partners }: RaciContext): (PartnerId | null)[] {
   return partners.flatMap((partner) => Array.from({ length: columnsPerPartner }, () => partner.id));
 }
 
-function questions({ partners, t }: RaciContext): Cell {
+function questions({ t }: RaciContext): Cell {
   const content = {
     key: 'questions',
     title: t('section.questions.title'),
     prompt: t('section.questions.prompt'),
   };
-  return sectionCell(content, sharedRoom(partners.length));
+  return sectionCell(content, questionsRoom);
 }
 
-function matrixCell({ options }: RaciContext, columnPartners: readonly (PartnerId | null)[]): Cell {
-  const counts = { rows: starterRows, columns: columnPartners.length };
+function matrixCell({ options, partners }: RaciContext, columnPartners: readonly (PartnerId | null)[]): Cell {
+  const counts = { rows: starterRows(partners.length), columns: columnPartners.length };
   return {
     minH: (w) => matrixGeometry(counts, w).h,
     draw: ({ x, y, w }) => {
       const props: MatrixProps = { w, variant: options.variant };
-      const meta = startMatrix(starterRows, columnPartners);
+      const meta = startMatrix(counts.rows, columnPartners);
       const { h } = matrixGeometry(counts, w);
       return [
         { kind: 'widget', key: 'matrix', type: matrixShapeType, props: { ...props }, meta, x, y, w, h },

@@ -1,14 +1,14 @@
 /** Sizes of the matrix's parts, px of the page: the same on every screen, since the height follows the rows. */
 export const matrixSizes = {
   /** The column of the rows' names. */
-  rowHeadW: 440,
+  rowHeadW: 480,
   /** The narrowest column of letters. */
-  minColumnW: 104,
-  partnerHeadH: 56,
-  columnHeadH: 88,
-  rowH: 72,
+  minColumnW: 112,
+  partnerHeadH: 64,
+  columnHeadH: 112,
+  rowH: 88,
   /** The strip with the buttons below the rows. */
-  footH: 64,
+  footH: 72,
 } as const;
 
 /** Where the parts of a matrix are, relative to its top left corner. */

@@ -1,6 +1,6 @@
 import type { WidgetItem } from '@common-ground/board';
 import { z } from 'zod';
-import type { Drawing, Primitive } from '../preview/drawing.ts';
+import type { Drawing, Ink, Primitive } from '../preview/drawing.ts';
 import type { Widget } from '../widget.ts';
 import { parseMatrix } from './matrix.ts';
 import { matrixGeometry, matrixSizes } from './matrixGeometry.ts';
@@ -31,35 +31,38 @@ export const matrixWidget: Widget = {
   sketch: sketchMatrix,
 };
 
-/** Head, rows and columns as a grid, with the row names hinted at by lines. */
+/** Head, rows and columns as a grid; row names as bars and some cells filled, as after some minutes of work. */
 function sketchMatrix(item: WidgetItem): Drawing {
   const props = matrixPropsSchema.parse(item.props);
   const { rows, columns } = parseMatrix(item.meta, props.variant);
-  const geometry = matrixGeometry({ rows: rows.length, columns: columns.length }, item.w);
+  const { w, columnW, headH } = matrixGeometry({ rows: rows.length, columns: columns.length }, item.w);
   const { rowHeadW, rowH } = matrixSizes;
-  const gridH = geometry.headH + rows.length * rowH;
-  const line = (x: number, y: number, w: number, h: number): Primitive => ({
-    kind: 'rectangle',
-    x: item.x + x,
-    y: item.y + y,
-    w,
-    h,
-    radius: 0,
-    fill: 'line',
-    stroke: null,
-  });
+  const gridH = headH + rows.length * rowH;
+  const bar = (x: number, y: number, w: number, h: number, radius: number, fill: Ink): Primitive => {
+    return { kind: 'rectangle', x: item.x + x, y: item.y + y, w, h, radius, fill, stroke: null };
+  };
+  const sheet: Primitive = { ...bar(0, 0, w, gridH, 16, 'surface'), stroke: 'line' };
+  const chips = rows.flatMap((_, row) =>
+    columns.flatMap((_, column) => {
+      const fill = sampleInk(row, column);
+      const x = rowHeadW + (column + 0.5) * columnW - 28;
+      return fill === null ? [] : [bar(x, headH + row * rowH + rowH / 2 - 28, 56, 56, 12, fill)];
+    }),
+  );
   return [
-    {
-      kind: 'rectangle',
-      x: item.x,
-      y: item.y,
-      w: geometry.w,
-      h: gridH,
-      radius: 16,
-      fill: 'surface',
-      stroke: 'line',
-    },
-    ...rows.map((_, index) => line(0, geometry.headH + index * rowH, geometry.w, 6)),
-    ...columns.map((_, index) => line(rowHeadW + index * geometry.columnW, 0, 6, gridH)),
+    sheet,
+    ...rows.map((_, row) => bar(0, headH + row * rowH, w, 6, 0, 'line')),
+    ...columns.map((_, column) => bar(rowHeadW + column * columnW, 0, 6, gridH, 0, 'line')),
+    ...rows.map((_, row) =>
+      bar(40, headH + (row + 0.5) * rowH - 12, 200 + ((row * 67) % 140), 24, 12, 'line'),
+    ),
+    ...chips,
   ];
+}
+
+/** Some strong cells, where somebody answers for the row, and some quiet ones, scattered as people would fill them. */
+function sampleInk(row: number, column: number): Ink | null {
+  const place = (row * 7 + column * 4 + row * column) % 9;
+  if (place === 0) return 'strong-blue';
+  return place % 4 === 1 ? 'line' : null;
 }

@@ -51,8 +51,9 @@ const en = {
   'step.view.title': 'Our own view',
   'step.view.instruction':
     'Each partner fills in the matrix as it sees it. Only your own organisation sees it for now.',
-  'step.compare.title': 'Lay the views over each other',
-  'step.compare.instruction': 'Settle the cells that differ one by one, those that are furthest apart first.',
+  'step.compare.title': 'Compare and settle',
+  'step.compare.instruction':
+    'Lay the views over each other and settle the cells that differ, those that are furthest apart first.',
   'step.check.title': 'Check the matrix',
   'step.check.instruction': 'Look along each row and down each column: who is missing, who has too much?',
   'step.agree.title': 'Agree',

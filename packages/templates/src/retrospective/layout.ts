@@ -1,8 +1,9 @@
 import type { Layout } from '@common-ground/board';
 import { agendaBand } from '../composition/agendaBand.ts';
-import { fitToScreen, stackBands } from '../composition/Band.ts';
+import { stackBands } from '../composition/Band.ts';
 import type { Cell, Column } from '../composition/columnsBand.ts';
 import { columnsBand } from '../composition/columnsBand.ts';
+import { fitToScreen } from '../composition/fitToScreen.ts';
 import { columnGap, widthForNotes } from '../composition/grid.ts';
 import { sharedRoom } from '../composition/lanes.ts';
 import { sectionCell } from '../composition/sectionCell.ts';

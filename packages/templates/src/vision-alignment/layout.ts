@@ -1,13 +1,14 @@
 import type { Layout } from '@common-ground/board';
 import { agendaBand } from '../composition/agendaBand.ts';
 import type { Band } from '../composition/Band.ts';
-import { fitToScreen, stackBands } from '../composition/Band.ts';
+import { stackBands } from '../composition/Band.ts';
 import type { Cell } from '../composition/columnsBand.ts';
-import { columnsBand } from '../composition/columnsBand.ts';
+import { columnsBand, equalColumns } from '../composition/columnsBand.ts';
+import { fitToScreen } from '../composition/fitToScreen.ts';
 import { columnGap, widthForNotes } from '../composition/grid.ts';
-import { equalColumns, laneOf, sharedRoom, withHeading } from '../composition/lanes.ts';
+import { laneOf, sharedRoom } from '../composition/lanes.ts';
 import { sectionCell } from '../composition/sectionCell.ts';
-import { titleBand } from '../composition/titleBand.ts';
+import { titleBand, withHeading } from '../composition/titleBand.ts';
 import { agenda } from './agenda.ts';
 import type { VisionContext } from './agenda.ts';
 
@@ -26,8 +27,8 @@ export function layout(context: VisionContext): Layout {
       titleBand(title, t('howTo')),
       agendaBand(agenda(context), t),
       statementsBand(context),
-      withHeading('brings', t('section.brings.heading'), lanesBand(context, 'brings')),
-      withHeading('needs', t('section.needs.heading'), lanesBand(context, 'needs')),
+      withHeading('brings:heading', t('section.brings.heading'), lanesBand(context, 'brings')),
+      withHeading('needs:heading', t('section.needs.heading'), lanesBand(context, 'needs')),
     ]),
   );
 }
