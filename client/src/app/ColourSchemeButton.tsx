@@ -1,4 +1,4 @@
-import { ActionIcon, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { colourSchemes } from './colourSchemes.ts';
 
@@ -9,16 +9,15 @@ export function ColourSchemeButton() {
   const { Icon, label } = colourSchemes[colorScheme];
   const text = t('app.colourSchemeNow', { scheme: t(label) });
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
+    <button
+      type="button"
+      className="cg-icon-button"
       aria-label={text}
       title={text}
       onClick={() => setColorScheme(after(colorScheme))}
     >
-      <Icon size={20} stroke={1.6} />
-    </ActionIcon>
+      <Icon size={20} stroke={1.6} aria-hidden="true" />
+    </button>
   );
 }
 

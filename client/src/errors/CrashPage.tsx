@@ -1,4 +1,3 @@
-import { Anchor, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { reloadPage } from '../app/reloadPage.ts';
 import { ProblemLayout } from './ProblemLayout.tsx';
@@ -13,11 +12,11 @@ export function CrashPage({ details }: { details: string }) {
       sentence={t('problems.crash')}
       actions={
         <>
-          <Button onClick={reloadPage}>{t('problems.actions.reload')}</Button>
+          <button type="button" className="cg-button" onClick={reloadPage}>
+            {t('problems.actions.reload')}
+          </button>
           {/* A whole load, since what threw may throw again in this one. */}
-          <Anchor href="/" size="sm">
-            {t('problems.actions.home')}
-          </Anchor>
+          <a href="/">{t('problems.actions.home')}</a>
         </>
       }
     >

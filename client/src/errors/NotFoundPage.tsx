@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemLayout } from './ProblemLayout.tsx';
@@ -11,9 +10,9 @@ export function NotFoundPage() {
       title={t('problems.titles.notFound')}
       sentence={t('problems.notFound')}
       actions={
-        <Button component={Link} to="/">
+        <Link to="/" className="cg-button">
           {t('problems.actions.home')}
-        </Button>
+        </Link>
       }
     />
   );

@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { usePageTitle } from '../app/usePageTitle.ts';
 import { Wordmark } from '../app/Wordmark.tsx';
@@ -28,9 +27,9 @@ export function ProblemLayout({
         <Wordmark />
       </header>
       <main className={classes.main}>
-        <Title order={1} ref={heading} tabIndex={-1} className={classes.heading}>
+        <h1 ref={heading} tabIndex={-1} className={classes.heading}>
           {title}
-        </Title>
+        </h1>
         <p className={classes.sentence}>{sentence}</p>
         <div className={classes.actions}>{actions}</div>
         {children}

@@ -1,4 +1,3 @@
-import { Anchor, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { reloadPage } from '../app/reloadPage.ts';
@@ -17,17 +16,15 @@ export function ProblemPage({ problem, onRetry }: { problem: Problem; onRetry: (
       sentence={sentenceOf(problem, t)}
       actions={
         action === 'home' ? (
-          <Button component={Link} to="/">
+          <Link to="/" className="cg-button">
             {home}
-          </Button>
+          </Link>
         ) : (
           <>
-            <Button onClick={action === 'reload' ? reloadPage : onRetry}>
+            <button type="button" className="cg-button" onClick={action === 'reload' ? reloadPage : onRetry}>
               {t(`problems.actions.${action}`)}
-            </Button>
-            <Anchor component={Link} to="/" size="sm">
-              {home}
-            </Anchor>
+            </button>
+            <Link to="/">{home}</Link>
           </>
         )
       }

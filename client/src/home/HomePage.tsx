@@ -1,5 +1,4 @@
 import { gallery } from 'virtual:gallery';
-import { Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,20 +30,14 @@ export function HomePage() {
       </header>
       <main className={classes.main}>
         <div className={classes.intro}>
-          <Title order={1} className={classes.purpose}>
-            {t('home.purpose')}
-          </Title>
-          <Text className={classes.lead}>{t('home.lead')}</Text>
+          <h1 className={classes.purpose}>{t('home.purpose')}</h1>
+          <p className={classes.lead}>{t('home.lead')}</p>
           <RecentBoards />
         </div>
         <section className={classes.gallery} aria-labelledby="templates">
           <div className={classes.galleryHead}>
-            <Title order={2} id="templates">
-              {t('home.templates')}
-            </Title>
-            <Text size="xs" c="dimmed">
-              {t('home.templatesHint')}
-            </Text>
+            <h2 id="templates">{t('home.templates')}</h2>
+            <p>{t('home.templatesHint')}</p>
           </div>
           <ul className={classes.cards}>
             {gallery.map((entry) => (

@@ -1,5 +1,5 @@
 import type { BoardId } from '@common-ground/protocol';
-import { Anchor, CloseButton, Title } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -25,9 +25,9 @@ export function RecentBoards() {
 
   return (
     <section className={classes.recent} aria-labelledby="recent">
-      <Title order={2} id="recent" className={classes.heading}>
+      <h2 id="recent" className={classes.heading}>
         {t('home.recent')}
-      </Title>
+      </h2>
       {boards.length === 0 ? (
         <p className={classes.empty}>{t('home.recentEmpty')}</p>
       ) : (
@@ -38,9 +38,9 @@ export function RecentBoards() {
         </ul>
       )}
       {shown.length < boards.length && (
-        <Anchor component="button" type="button" size="xs" onClick={() => setAll(true)}>
+        <button type="button" className="cg-link" onClick={() => setAll(true)}>
           {t('home.showAll', { count: boards.length - shown.length })}
-        </Anchor>
+        </button>
       )}
     </section>
   );
@@ -60,12 +60,15 @@ function RecentBoardRow({ board, onForget }: { board: RecentBoard; onForget: () 
           {t(`roles.${board.role}`)} · {when === null ? t('home.openedJustNow') : t('home.opened', { when })}
         </span>
       </Link>
-      <CloseButton
-        size="sm"
-        className={classes.forget}
+      <button
+        type="button"
+        className={`cg-icon-button ${classes.forget}`}
         aria-label={t('home.recentForget', { title: board.title })}
+        title={t('home.recentForgetShort')}
         onClick={onForget}
-      />
+      >
+        <IconX size={16} stroke={1.6} aria-hidden="true" />
+      </button>
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core';
 import { IconClock, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '../texts/formatMinutes.ts';
@@ -23,7 +22,7 @@ export function TemplateCard({
     <li className={classes.card}>
       <PreviewPicture svg={entry.preview} className={classes.preview ?? ''} />
       <div className={classes.text}>
-        <Title order={3}>
+        <h3>
           {/* The button's ::after covers the card, so that all of it can be pressed and only the name is read out. */}
           <button
             type="button"
@@ -34,7 +33,7 @@ export function TemplateCard({
           >
             {name}
           </button>
-        </Title>
+        </h3>
         <p className={classes.purpose}>{purpose}</p>
         <p className={classes.facts}>
           <span>

@@ -1,0 +1,63 @@
+import { BoardBinding, BoardUndo, createBoardSchema, openBoard, schemaStateOf } from '@common-ground/board';
+import { mayEdit } from '@common-ground/protocol';
+import { widgets } from '@common-ground/templates';
+import { atom, computed, createTLStore, type Atom, type TLAssetStore, type TLStore } from '@tldraw/tldraw';
+import type { BoardConnection } from '../connection/BoardConnection.ts';
+import { animationFrames } from './animationFrames.ts';
+
+/** What a board's canvas is made of: tldraw's store, bound to the document, and this person's undo. */
+export interface BoardCanvasModel {
+  readonly store: TLStore;
+  readonly binding: BoardBinding;
+  readonly undo: BoardUndo;
+  /** Counts up whenever what can be undone may have changed. */
+  readonly undoVersion: Atom<number>;
+  /** Records that this browser cannot show: id → reason. */
+  readonly faults: Atom<ReadonlyMap<string, string>>;
+  dispose(): void;
+}
+
+/** The schema of everything a board can hold, the templates' own shapes included. */
+export const boardSchema = createBoardSchema(widgets);
+
+/** Whether this page is older than the document: it must not write, or it would undo what newer pages wrote. */
+export function isPageTooOld(connection: BoardConnection): boolean {
+  return schemaStateOf(connection.doc, boardSchema) === 'newer';
+}
+
+/** Builds the store from a document that has arrived, before tldraw is mounted: filling a mounted editor is slow. */
+export function createBoardCanvasModel(connection: BoardConnection, assets: TLAssetStore): BoardCanvasModel {
+  const board = openBoard(connection.doc);
+  const mayWrite = computed('may write', () => mayEdit(connection.info.get()?.you.role ?? 'observer') && connection.state.get().saving !== 'trouble');
+  const store = createTLStore({
+    schema: boardSchema,
+    assets,
+    collaboration: {
+      status: computed('collaboration status', () =>
+        connection.state.get().network === 'offline' ? 'offline' : 'online',
+      ),
+      mode: computed('collaboration mode', () => (mayWrite.get() ? 'readwrite' : 'readonly')),
+    },
+  });
+  const faults = atom<ReadonlyMap<string, string>>('board faults', new Map());
+  const binding = new BoardBinding({
+    board,
+    store,
+    frames: animationFrames,
+    mayWrite: () => mayWrite.get(),
+    onFaults: (current) => faults.set(new Map(current)),
+  });
+  const undoVersion = atom('undo version', 0);
+  const undo = new BoardUndo(board, { onChange: () => undoVersion.update((version) => version + 1) });
+  return {
+    store,
+    binding,
+    undo,
+    undoVersion,
+    faults,
+    dispose: () => {
+      binding.dispose();
+      undo.dispose();
+    },
+  };
+}

@@ -1,0 +1,180 @@
+import { atom, type Atom } from '@tldraw/tldraw';
+import {
+  closeInfoOf,
+  decodeServerMessage,
+  isEditFrame,
+  messageType,
+  ok,
+  protocolVersion,
+  syncType,
+  type CloseReason,
+  type Result,
+} from '@common-ground/protocol';
+import type { Decoder } from 'lib0/decoding';
+import { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { ApiError } from '../../api/ApiError.ts';
+import type { Problem } from '../../errors/Problem.ts';
+import { problemOf } from '../../errors/Problem.ts';
+import { applyBoardChange, type BoardInfo } from './BoardInfo.ts';
+import { onlyOwnAwareness } from './onlyOwnAwareness.ts';
+import { SavedEdits } from './SavedEdits.ts';
+import { ticketedSocketClass } from './ticketedSocket.ts';
+
+/** Whether the server can be reached, and whether what was edited here is safe there. */
+export interface ConnectionState {
+  readonly network: 'connecting' | 'online' | 'offline';
+  /** `trouble`: the server is there but cannot save. */
+  readonly saving: 'saved' | 'saving' | 'trouble';
+  readonly unsavedCount: number;
+}
+
+/** How a connection is made. */
+export interface BoardConnectionOptions {
+  /** Base of the sync address, such as `wss://host/sync`. */
+  readonly syncUrl: string;
+  readonly boardId: string;
+  readonly ticket: () => Promise<Result<{ ticket: string }, ApiError>>;
+  /** The board cannot be shown any longer; the connection has ended. */
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** One board's document kept in step with the server, and what the server tells besides. */
+export class BoardConnection {
+  readonly doc = new Y.Doc();
+  readonly awareness = new Awareness(this.doc);
+  readonly state: Atom<ConnectionState> = atom('connection state', {
+    network: 'connecting',
+    saving: 'saved',
+    unsavedCount: 0,
+  });
+  readonly info: Atom<BoardInfo | null> = atom('board info', null);
+  /** Whether the whole document has arrived once. */
+  readonly isLoaded: Atom<boolean> = atom('board is loaded', false);
+  private readonly options: BoardConnectionOptions;
+  private readonly provider: WebsocketProvider;
+  private readonly edits = new SavedEdits();
+  private isStorageInTrouble = false;
+  private hasEnded = false;
+
+  constructor(options: BoardConnectionOptions) {
+    this.options = options;
+    this.provider = new WebsocketProvider(options.syncUrl, options.boardId, this.doc, {
+      connect: false,
+      awareness: this.awareness,
+      // Two tabs are two participants, perhaps with different rights: they meet at the server only.
+      disableBc: true,
+      params: { v: String(protocolVersion) },
+      shouldReconnect: (event) => closeInfoOf(event.reason)?.after !== 'stop',
+      WebSocketPolyfill: ticketedSocketClass({
+        ticket: async () => {
+          const answer = await options.ticket();
+          return answer.ok ? ok(answer.value.ticket) : answer;
+        },
+        onRefused: (error) => this.handleRefusal(error),
+        onSend: (frame) => this.handleSend(frame),
+      }),
+    });
+    onlyOwnAwareness(this.provider);
+    this.listen();
+    this.provider.connect();
+  }
+
+  /** Ends the connection and forgets the document. */
+  dispose(): void {
+    this.hasEnded = true;
+    this.provider.destroy();
+    this.awareness.destroy();
+    this.doc.destroy();
+  }
+
+  private listen(): void {
+    const { provider } = this;
+    provider.on('status', ({ status }) => {
+      if (status === 'connected') this.edits.opened();
+      if (status === 'disconnected') this.edits.closed();
+      this.refresh();
+    });
+    provider.on('sync', (isSynced: boolean) => {
+      if (isSynced) this.isLoaded.set(true);
+      this.refresh();
+    });
+    provider.on('connection-close', (event) => this.handleClose(event?.reason ?? ''));
+    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin === provider) return;
+      this.edits.edited();
+      this.refresh();
+    });
+    for (const type of [messageType.saved, messageType.board, messageType.notice]) {
+      provider.messageHandlers[type] = (_encoder, decoder) => this.handleMessage(type, decoder);
+    }
+  }
+
+  private handleMessage(type: number, decoder: Decoder): void {
+    const message = decodeServerMessage(type, decoder);
+    // A frame of a newer server that this client cannot read says nothing to it; the wire's version guards the rest.
+    if (!message.ok) return;
+    switch (message.value.type) {
+      case 'saved':
+        this.edits.framesSaved(message.value.count);
+        break;
+      case 'board':
+        this.info.set(applyBoardChange(this.info.get(), message.value.change));
+        break;
+      case 'notice':
+        this.isStorageInTrouble = message.value.notice.code === 'storage-trouble';
+        break;
+    }
+    this.refresh();
+  }
+
+  private handleSend(frame: Uint8Array): void {
+    if (!isEditFrame(frame)) return;
+    this.edits.frameSent(frame[1] === syncType.step2);
+    this.refresh();
+  }
+
+  private handleRefusal(error: ApiError): void {
+    // Without an answer the provider tries again by itself; the board stays on screen meanwhile.
+    if (error.kind === 'refused' && !isPassing(error.code)) this.end(problemOf(error));
+  }
+
+  private handleClose(reason: string): void {
+    this.isStorageInTrouble = false;
+    const info = closeInfoOf(reason);
+    if (info !== null && info.after !== 'reconnect')
+      this.end({ kind: 'closed', reason: info.reason satisfies CloseReason });
+    this.refresh();
+  }
+
+  private end(problem: Problem): void {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
+    this.provider.disconnect();
+    this.options.onProblem(problem);
+  }
+
+  private refresh(): void {
+    const { wsconnected, synced } = this.provider;
+    const isObserver = this.info.get()?.you.role === 'observer';
+    const unsavedCount = isObserver ? 0 : this.edits.unsavedCount();
+    const wasOnline = this.isLoaded.get();
+    const network = wsconnected && synced ? 'online' : wasOnline && !wsconnected ? 'offline' : 'connecting';
+    const saving = this.isStorageInTrouble ? 'trouble' : unsavedCount > 0 ? 'saving' : 'saved';
+    const before = this.state.get();
+    if (before.network === network && before.saving === saving && before.unsavedCount === unsavedCount)
+      return;
+    this.state.set({ network, saving, unsavedCount });
+  }
+}
+
+/** Refusals that pass by themselves: the provider goes on trying. */
+function isPassing(code: string): boolean {
+  return (
+    code === 'board_busy' ||
+    code === 'too_many_requests' ||
+    code === 'server_trouble' ||
+    code === 'storage_trouble'
+  );
+}

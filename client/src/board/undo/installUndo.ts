@@ -1,0 +1,42 @@
+import type { Editor } from '@tldraw/tldraw';
+import type { BoardCanvasModel } from '../canvas/BoardCanvasModel.ts';
+
+/**
+ * Puts the person's own undo behind tldraw's: its menus, buttons and shortcuts call these methods. tldraw keeps its
+ * own history all the same, since its tools call gestures off with it; where it marks a step, a step of ours begins.
+ */
+export function installUndo(editor: Editor, model: BoardCanvasModel): void {
+  const { binding, undo, undoVersion } = model;
+  const depthAtMark = new Map<string, number>();
+  const markHistoryStoppingPoint = editor.markHistoryStoppingPoint.bind(editor);
+  const bailToMark = editor.bailToMark.bind(editor);
+
+  editor.undo = () => {
+    binding.flush();
+    undo.undo();
+    binding.flush();
+    return editor;
+  };
+  editor.redo = () => {
+    binding.flush();
+    undo.redo();
+    binding.flush();
+    return editor;
+  };
+  editor.getCanUndo = () => undoVersion.get() >= 0 && undo.canUndo();
+  editor.getCanRedo = () => undoVersion.get() >= 0 && undo.canRedo();
+  editor.markHistoryStoppingPoint = (name) => {
+    binding.flush();
+    undo.mark();
+    const id = markHistoryStoppingPoint(name);
+    depthAtMark.set(id, undo.depth());
+    return id;
+  };
+  editor.bailToMark = (id) => {
+    bailToMark(id);
+    binding.flush();
+    const depth = depthAtMark.get(id);
+    if (depth !== undefined) undo.forgetAfter(depth);
+    return editor;
+  };
+}
