@@ -27,7 +27,10 @@ export type StepMode =
       readonly reveal: 'named' | 'anonymous';
       /** All drafts at once, or one partner's lane at a time. */
       readonly revealBy: 'all' | 'partner';
-      /** Keys of the sections that drafts are written for. */
+      /**
+       * Keys of the sections that drafts are written for. None: the template gives each draft a key of its own (a cell
+       * of a matrix), and says what becomes of it at the reveal.
+       */
       readonly sectionKeys: readonly string[];
     }
   /** Sort and cluster notes. */
@@ -45,12 +48,20 @@ export type StepMode =
   | {
       readonly kind: 'check';
       readonly scale: Scale;
+      /** Asked once; where there are statements, asked of each of them. None: a statement is rated as it stands. */
       readonly questions: readonly CheckQuestion[];
-      /** Sections whose notes are rated too, each as a statement. */
+      /** Sections whose notes are the statements. */
       readonly statementSectionKeys: readonly string[];
       readonly privacy: TallyPrivacy;
     }
-  | { readonly kind: 'discuss'; readonly topicMinutes: number | null }
+  /** Talk, topic by topic. */
+  | {
+      readonly kind: 'discuss';
+      /** Minutes a topic gets at first; null for topics without a timer. */
+      readonly topicMinutes: number | null;
+      /** Each partner restates every other one; the group goes on when all of it was heard, or with a reason. */
+      readonly restate?: boolean;
+    }
   /** Leave decisions and actions. */
   | { readonly kind: 'decide' }
   /** Sign or accept. */
@@ -58,7 +69,7 @@ export type StepMode =
 
 /** One step of an agenda. */
 export interface Step {
-  /** Unique within the agenda. */
+  /** Unique within the agenda; `[A-Za-z0-9_-]{1,64}`. */
   readonly key: string;
   readonly title: string;
   /** What the group is asked to do, one or two sentences, said to everybody. */

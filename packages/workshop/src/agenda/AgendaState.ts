@@ -1,0 +1,29 @@
+import type { Agenda } from '../Step.ts';
+
+/** What a run of a workshop is, running or over. */
+export interface Run {
+  /** Counts the workshops of this board, from 1. */
+  readonly run: number;
+  readonly title: string;
+  /** The template the agenda came from; null for one made by hand. */
+  readonly templateId: string | null;
+  readonly steps: Agenda;
+  /** Server time, ms. */
+  readonly startedAt: number;
+}
+
+/** A workshop that is going on. */
+export interface RunningAgenda extends Run {
+  readonly phase: 'running';
+  /** The step the group is in; always one of `steps`. */
+  readonly currentKey: string;
+  /** Server time, ms, when the group came to it. */
+  readonly enteredAt: number;
+}
+
+/** Where the group is. */
+export type AgendaState =
+  { readonly phase: 'idle' } | RunningAgenda | (Run & { readonly phase: 'ended'; readonly endedAt: number });
+
+/** Nothing has been started yet. */
+export const idleAgenda: AgendaState = { phase: 'idle' };

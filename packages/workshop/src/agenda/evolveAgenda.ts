@@ -1,0 +1,42 @@
+import type { Rules } from '../core/Rules.ts';
+import type { Agenda, Step } from '../Step.ts';
+import type { AgendaState } from './AgendaState.ts';
+
+/** The agenda after an event. */
+export const evolveAgenda: Rules<'agenda'>['evolve'] = {
+  'agenda.started': (_, { run, title, templateId, steps, at }) => {
+    const currentKey = steps[0]?.key ?? '';
+    return { phase: 'running', run, title, templateId, steps, startedAt: at, currentKey, enteredAt: at };
+  },
+  'agenda.stepEntered': (agenda, { stepKey, at }) =>
+    agenda.phase === 'running' ? { ...agenda, currentKey: stepKey, enteredAt: at } : agenda,
+  'agenda.stepEdited': (agenda, { step }) =>
+    withSteps(agenda, (steps) => steps.map((known) => (known.key === step.key ? step : known))),
+  'agenda.stepInserted': (agenda, { step, afterStepKey }) =>
+    withSteps(agenda, (steps) => insertAfter(steps, step, afterStepKey)),
+  'agenda.stepMoved': (agenda, { stepKey, afterStepKey }) =>
+    withSteps(agenda, (steps) => {
+      const step = steps.find(({ key }) => key === stepKey);
+      return step ? insertAfter(without(steps, stepKey), step, afterStepKey) : steps;
+    }),
+  'agenda.stepRemoved': (agenda, { stepKey }) => withSteps(agenda, (steps) => without(steps, stepKey)),
+  'agenda.ended': (agenda, { at }) => {
+    if (agenda.phase !== 'running') return agenda;
+    const { run, title, templateId, steps, startedAt } = agenda;
+    return { phase: 'ended', run, title, templateId, steps, startedAt, endedAt: at };
+  },
+};
+
+function withSteps(agenda: AgendaState, change: (steps: Agenda) => Agenda): AgendaState {
+  return agenda.phase === 'running' ? { ...agenda, steps: change(agenda.steps) } : agenda;
+}
+
+function without(steps: Agenda, stepKey: string): Step[] {
+  return steps.filter(({ key }) => key !== stepKey);
+}
+
+/** With the step behind the named one; at the front for null. */
+function insertAfter(steps: Agenda, step: Step, afterStepKey: string | null): Step[] {
+  const index = afterStepKey === null ? 0 : steps.findIndex(({ key }) => key === afterStepKey) + 1;
+  return steps.toSpliced(index, 0, step);
+}
