@@ -1,6 +1,15 @@
+import { useValue } from '@tldraw/tldraw';
+import { useEffect, useState } from 'react';
+import { useApi } from '../api/useApi.ts';
+import type { ApiError } from '../api/ApiError.ts';
 import type { Problem } from '../errors/Problem.ts';
 import type { BoardSession } from '../session/boardSessions.ts';
+import { BoardView } from './BoardView.tsx';
+import { createBoardCanvasModel, isPageTooOld, type BoardCanvasModel } from './canvas/BoardCanvasModel.ts';
+import { imageAssets, imageHostOf } from './canvas/imageAssets.ts';
 import { BoardSkeleton } from './chrome/BoardSkeleton.tsx';
+import type { BoardConnection } from './connection/BoardConnection.ts';
+import { useBoardConnection } from './connection/useBoardConnection.ts';
 
 /** What the board's page is given by its route. */
 export interface BoardPageProps {
@@ -12,6 +21,62 @@ export interface BoardPageProps {
 }
 
 /** The board: canvas and everything around it. */
-export function BoardPage(_props: BoardPageProps) {
-  return <BoardSkeleton />;
+export function BoardPage({ session, openShare, onProblem }: BoardPageProps) {
+  const { connection, session: accepted } = useBoardConnection(session, onProblem);
+  if (connection === null) return <BoardSkeleton />;
+  return (
+    <LoadingBoard connection={connection} session={accepted} openShare={openShare} onProblem={onProblem} />
+  );
+}
+
+function LoadingBoard({
+  connection,
+  session,
+  openShare,
+  onProblem,
+}: BoardPageProps & { connection: BoardConnection }) {
+  const isLoaded = useValue(connection.isLoaded);
+  const info = useValue(connection.info);
+  const [imageError, setImageError] = useState<ApiError | null>(null);
+  const model = useCanvasModel(connection, session, isLoaded, setImageError, onProblem);
+  if (model === null || info === null) return <BoardSkeleton />;
+  return (
+    <BoardView
+      connection={connection}
+      info={info}
+      model={model}
+      session={session}
+      openShare={openShare}
+      imageError={imageError}
+      onImageErrorDismiss={() => setImageError(null)}
+    />
+  );
+}
+
+function useCanvasModel(
+  connection: BoardConnection,
+  { boardId, token }: BoardSession,
+  isLoaded: boolean,
+  onImageFailure: (error: ApiError) => void,
+  onProblem: (problem: Problem) => void,
+): BoardCanvasModel | null {
+  const api = useApi();
+  const [model, setModel] = useState<BoardCanvasModel | null>(null);
+  useEffect(() => {
+    if (!isLoaded) return;
+    if (isPageTooOld(connection)) {
+      onProblem({ kind: 'closed', reason: 'client-too-old' });
+      return;
+    }
+    const made = createBoardCanvasModel(
+      connection,
+      imageAssets(imageHostOf(api, boardId, token, onImageFailure)),
+    );
+    setModel(made);
+    return () => {
+      setModel(null);
+      made.dispose();
+    };
+  }, [api, boardId, token, connection, isLoaded, onImageFailure, onProblem]);
+  return model;
 }

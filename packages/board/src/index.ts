@@ -20,4 +20,5 @@ export { repairBoard } from './repair/repairBoard.ts';
 export { createBoardSchema, documentTypes, parseRecord, type WidgetShape } from './schema/boardSchema.ts';
 export { plainTextOf, readRichText, writeRichText } from './text/richText.ts';
 export { richTextSchema } from './text/richTextSchema.ts';
+export { BoardUndo, type BoardUndoOptions } from './undo/BoardUndo.ts';
 export { settleTree, type Settled, type TreeNode } from './tree/settleTree.ts';

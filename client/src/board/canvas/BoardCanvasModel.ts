@@ -12,13 +12,15 @@ export interface BoardCanvasModel {
   readonly undo: BoardUndo;
   /** Counts up whenever what can be undone may have changed. */
   readonly undoVersion: Atom<number>;
+  /** On a phone one looks at first, so that a thumb moves the view and not the notes. */
+  readonly isLooking: Atom<boolean>;
   /** Records that this browser cannot show: id → reason. */
   readonly faults: Atom<ReadonlyMap<string, string>>;
   dispose(): void;
 }
 
 /** The schema of everything a board can hold, the templates' own shapes included. */
-export const boardSchema = createBoardSchema(widgets);
+const boardSchema = createBoardSchema(widgets);
 
 /** Whether this page is older than the document: it must not write, or it would undo what newer pages wrote. */
 export function isPageTooOld(connection: BoardConnection): boolean {
@@ -28,7 +30,11 @@ export function isPageTooOld(connection: BoardConnection): boolean {
 /** Builds the store from a document that has arrived, before tldraw is mounted: filling a mounted editor is slow. */
 export function createBoardCanvasModel(connection: BoardConnection, assets: TLAssetStore): BoardCanvasModel {
   const board = openBoard(connection.doc);
-  const mayWrite = computed('may write', () => mayEdit(connection.info.get()?.you.role ?? 'observer') && connection.state.get().saving !== 'trouble');
+  const isLooking = atom('is only looking', false);
+  const mayWrite = computed('may write', () => {
+    const role = connection.info.get()?.you.role ?? 'observer';
+    return mayEdit(role) && connection.state.get().saving !== 'trouble';
+  });
   const store = createTLStore({
     schema: boardSchema,
     assets,
@@ -36,7 +42,9 @@ export function createBoardCanvasModel(connection: BoardConnection, assets: TLAs
       status: computed('collaboration status', () =>
         connection.state.get().network === 'offline' ? 'offline' : 'online',
       ),
-      mode: computed('collaboration mode', () => (mayWrite.get() ? 'readwrite' : 'readonly')),
+      mode: computed('collaboration mode', () =>
+        mayWrite.get() && !isLooking.get() ? 'readwrite' : 'readonly',
+      ),
     },
   });
   const faults = atom<ReadonlyMap<string, string>>('board faults', new Map());
@@ -49,15 +57,9 @@ export function createBoardCanvasModel(connection: BoardConnection, assets: TLAs
   });
   const undoVersion = atom('undo version', 0);
   const undo = new BoardUndo(board, { onChange: () => undoVersion.update((version) => version + 1) });
-  return {
-    store,
-    binding,
-    undo,
-    undoVersion,
-    faults,
-    dispose: () => {
-      binding.dispose();
-      undo.dispose();
-    },
+  const dispose = () => {
+    binding.dispose();
+    undo.dispose();
   };
+  return { store, binding, undo, undoVersion, isLooking, faults, dispose };
 }

@@ -43,7 +43,11 @@ export class ImageUploadError extends Error {
 /** The board's images over the HTTP interface. */
 export function imageHostOf(
   api: {
-    uploadAsset(boardId: BoardId, token: string, image: Blob): Promise<Result<{ assetId: AssetId }, ApiError>>;
+    uploadAsset(
+      boardId: BoardId,
+      token: string,
+      image: Blob,
+    ): Promise<Result<{ assetId: AssetId }, ApiError>>;
     assetUrl(boardId: BoardId, assetId: AssetId): string;
   },
   boardId: BoardId,

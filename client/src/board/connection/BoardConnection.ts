@@ -17,18 +17,11 @@ import * as Y from 'yjs';
 import type { ApiError } from '../../api/ApiError.ts';
 import type { Problem } from '../../errors/Problem.ts';
 import { problemOf } from '../../errors/Problem.ts';
+import type { ConnectionState } from '../chrome/model.ts';
 import { applyBoardChange, type BoardInfo } from './BoardInfo.ts';
 import { onlyOwnAwareness } from './onlyOwnAwareness.ts';
 import { SavedEdits } from './SavedEdits.ts';
 import { ticketedSocketClass } from './ticketedSocket.ts';
-
-/** Whether the server can be reached, and whether what was edited here is safe there. */
-export interface ConnectionState {
-  readonly network: 'connecting' | 'online' | 'offline';
-  /** `trouble`: the server is there but cannot save. */
-  readonly saving: 'saved' | 'saving' | 'trouble';
-  readonly unsavedCount: number;
-}
 
 /** How a connection is made. */
 export interface BoardConnectionOptions {

@@ -26,7 +26,7 @@ export function installUndo(editor: Editor, model: BoardCanvasModel): void {
   editor.getCanUndo = () => undoVersion.get() >= 0 && undo.canUndo();
   editor.getCanRedo = () => undoVersion.get() >= 0 && undo.canRedo();
   editor.markHistoryStoppingPoint = (name) => {
-    binding.flush();
+    binding.writePending();
     undo.mark();
     const id = markHistoryStoppingPoint(name);
     depthAtMark.set(id, undo.depth());
@@ -34,7 +34,7 @@ export function installUndo(editor: Editor, model: BoardCanvasModel): void {
   };
   editor.bailToMark = (id) => {
     bailToMark(id);
-    binding.flush();
+    binding.writePending();
     const depth = depthAtMark.get(id);
     if (depth !== undefined) undo.forgetAfter(depth);
     return editor;

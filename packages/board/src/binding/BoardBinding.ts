@@ -2,7 +2,7 @@ import type { RecordsDiff } from '@tldraw/store';
 import type { TLRecord, TLRichText, TLShape, TLStore } from '@tldraw/tlschema';
 import { boardOrigins, type BoardDocument } from '../document/BoardDocument.ts';
 import { DirtyRecords } from '../records/DirtyRecords.ts';
-import { RecordReader } from '../records/RecordReader.ts';
+import { RecordReader, type ReadChanges } from '../records/RecordReader.ts';
 import { sameJson } from '../records/sameJson.ts';
 import { writeChanges } from '../records/writeChanges.ts';
 import { canonicalShape } from './canonicalShape.ts';
@@ -22,13 +22,10 @@ export interface BoardBindingOptions {
   readonly onFaults?: (faults: ReadonlyMap<string, string>) => void;
 }
 
-/** tldraw corrects records as they arrive (bindings, groups); a second pass puts back what the document says. */
-const maxPasses = 4;
-
 /**
- * Keeps a tldraw store and a board's document the same. The user's changes are written into the document once a
- * frame, key by key; what changes in the document is shown once a frame. After every pass the store holds exactly
- * what the document says, also where tldraw would have corrected it by itself: the document is the truth.
+ * Keeps a tldraw store and a board's document the same. The user's changes are written into the document as tldraw
+ * tells of them, key by key; what changes in the document is shown once a frame. After every frame the store holds
+ * exactly what the document says, also where tldraw would have corrected it by itself: the document is the truth.
  */
 export class BoardBinding {
   readonly reader: RecordReader;
@@ -36,33 +33,49 @@ export class BoardBinding {
   private readonly dirty: DirtyRecords;
   private readonly stops: (() => void)[];
   private cancelFrame: (() => void) | null = null;
-  /** Ids that something else than this binding's own put changed while it merged. */
-  private corrected = new Set<string>();
+  private faultCount = 0;
+  /** Ids of records that the store may have otherwise than the document: changed by the user, or there. */
+  private doubtful = new Set<string>();
+  /** While the document is shown: ids of records that tldraw then changed by itself. */
+  private corrected: Set<string> | null = null;
 
   constructor(options: BoardBindingOptions) {
     const { board, store } = options;
     this.options = options;
     this.reader = new RecordReader(board, store.schema);
     this.dirty = new DirtyRecords(board, () => this.schedule());
-    this.show(this.reader.readAll());
+    this.showChanges(this.reader.readAll());
     const { sideEffects } = store;
     this.stops = [
       sideEffects.registerBeforeCreateHandler('shape', (shape) => canonicalShape(shape, null)),
       sideEffects.registerBeforeChangeHandler('shape', (before, shape) => canonicalShape(shape, before)),
       store.listen(({ changes }) => this.handleUserChanges(changes), { source: 'user', scope: 'document' }),
-      store.listen(({ changes }) => this.noteCorrections(changes), { source: 'remote', scope: 'document' }),
+      store.listen(({ changes }) => this.handleMergedChanges(changes), {
+        source: 'remote',
+        scope: 'document',
+      }),
     ];
+  }
+
+  /**
+   * Writes the user's changes that still wait for the frame, and shows nothing: for the middle of an operation of
+   * tldraw's, where nothing may be merged into the store.
+   */
+  writePending(): void {
+    this.options.store._flushHistory();
   }
 
   /** Writes the user's changes that still wait for the frame, then shows what came in. */
   flush(): void {
-    this.options.store._flushHistory();
-    this.showDirty();
+    this.writePending();
+    this.cancelFrame?.();
+    this.cancelFrame = null;
+    this.showChanges(this.reader.read(this.dirty.take()));
   }
 
   /** Writes what still waits and lets go of store and document. */
   dispose(): void {
-    this.options.store._flushHistory();
+    this.writePending();
     this.cancelFrame?.();
     for (const stop of this.stops) stop();
     this.dirty.dispose();
@@ -77,15 +90,22 @@ export class BoardBinding {
 
   private handleUserChanges(changes: RecordsDiff<TLRecord>): void {
     const { board, mayWrite, isTextMounted } = this.options;
-    if (!mayWrite()) {
-      this.putBack(idsOf(changes));
+    // tldraw counts what it corrects after a merge as the user's; nobody did it, and everybody's tldraw does.
+    if (this.corrected !== null) {
+      this.handleMergedChanges(changes);
       return;
     }
+    for (const id of idsOf(changes)) this.doubtful.add(id);
+    this.schedule();
+    if (!mayWrite()) return;
     board.doc.transact(
       () => writeChanges(board, this.fromDocument(changes), isTextMounted),
       boardOrigins.user,
     );
-    this.showDirty();
+  }
+
+  private handleMergedChanges(changes: RecordsDiff<TLRecord>): void {
+    for (const id of idsOf(changes)) this.corrected?.add(id);
   }
 
   /** A shape shown elsewhere than the document says is written whole, or its new place would mix with the old. */
@@ -98,39 +118,59 @@ export class BoardBinding {
     return { ...changes, updated };
   }
 
-  private showDirty(): void {
-    this.cancelFrame?.();
-    this.cancelFrame = null;
-    const faultsBefore = this.reader.faults.size;
-    this.show(this.reader.read(this.dirty.take()));
-    if (this.reader.faults.size > 0 || faultsBefore > 0) this.options.onFaults?.(this.reader.faults);
+  /** Shows what a reading changed, and what the user changed otherwise than the document has it now. */
+  private showChanges({ put, removed }: ReadChanges): void {
+    for (const record of put) this.doubtful.add(record.id);
+    for (const id of removed) this.doubtful.add(id);
+    const corrected = this.show(this.differences(this.doubtful), true);
+    this.show(this.differences(corrected), false);
+    this.doubtful = new Set();
+    this.tellFaults();
   }
 
-  private show(changes: { put: readonly TLRecord[]; removed: readonly string[] }): void {
+  private tellFaults(): void {
+    const { size } = this.reader.faults;
+    if (size > 0 || this.faultCount > 0) this.options.onFaults?.(this.reader.faults);
+    this.faultCount = size;
+  }
+
+  /** Merges into the store; answers with the ids of all records that changed, by us or by tldraw's correcting them. */
+  private show(changes: ReadChanges, lettingTldrawCorrect: boolean): ReadonlySet<string> {
+    const corrected = new Set<string>();
+    if (changes.put.length + changes.removed.length === 0) return corrected;
+    this.corrected = corrected;
+    try {
+      this.merge(changes, lettingTldrawCorrect);
+    } catch {
+      // tldraw refuses a batch for one record of it: alone, the others go in.
+      this.merge({ put: [], removed: changes.removed }, lettingTldrawCorrect);
+      for (const record of changes.put) this.mergeAlone(record, lettingTldrawCorrect);
+    } finally {
+      this.corrected = null;
+    }
+    return corrected;
+  }
+
+  private merge({ put, removed }: ReadChanges, lettingTldrawCorrect: boolean): void {
     const { store } = this.options;
-    let put = changes.put
-      .filter((record) => !sameJson(store.get(record.id), record))
-      .map((record) => this.knownParts(record));
-    let removed = changes.removed.filter((id) => store.has(id as TLRecord['id']));
-    for (let pass = 0; pass < maxPasses && put.length + removed.length > 0; pass++) {
-      this.corrected = new Set();
-      store.mergeRemoteChanges(() => {
-        store.remove(byKind(removed));
-        store.put(put);
-      });
-      store._flushHistory();
-      [put, removed] = this.differences(this.corrected);
+    store.mergeRemoteChanges(() => {
+      if (!lettingTldrawCorrect) silenceSideEffects(store);
+      store.remove(byKind(removed));
+      store.put([...put]);
+    });
+    store._flushHistory();
+  }
+
+  private mergeAlone(record: TLRecord, lettingTldrawCorrect: boolean): void {
+    try {
+      this.merge({ put: [record], removed: [] }, lettingTldrawCorrect);
+    } catch (error) {
+      this.reader.setAside(record.id, error instanceof Error ? error.message : String(error));
     }
   }
 
-  /** Puts back what somebody changed who may not. */
-  private putBack(ids: ReadonlySet<string>): void {
-    const [put, removed] = this.differences(ids);
-    this.show({ put, removed });
-  }
-
-  /** Of these ids, what the store has otherwise than the document. */
-  private differences(ids: ReadonlySet<string>): [put: TLRecord[], removed: string[]] {
+  /** What would make the store hold of these ids what the document says. */
+  private differences(ids: ReadonlySet<string>): ReadChanges {
     const { store } = this.options;
     const put: TLRecord[] = [];
     const removed: string[] = [];
@@ -140,10 +180,10 @@ export class BoardBinding {
       if (truth === null) {
         if (current !== undefined) removed.push(id);
       } else if (!sameJson(current, truth)) {
-        put.push(truth);
+        put.push(this.knownParts(truth));
       }
     }
-    return [put, removed];
+    return { put, removed };
   }
 
   /** Text that did not change keeps its identity: tldraw's caches and an open editor go by it. */
@@ -154,10 +194,6 @@ export class BoardBinding {
     const next = richTextOf(record);
     if (known === undefined || known === next || !sameJson(known, next)) return record;
     return { ...record, props: { ...record.props, richText: known } };
-  }
-
-  private noteCorrections(changes: RecordsDiff<TLRecord>): void {
-    for (const id of idsOf(changes)) this.corrected.add(id);
   }
 }
 
@@ -178,4 +214,12 @@ function byKind(ids: readonly string[]): TLRecord['id'][] {
   return ids.toSorted(
     (a, b) => Number(b.startsWith('binding:')) - Number(a.startsWith('binding:')),
   ) as TLRecord['id'][];
+}
+
+/**
+ * Until the merge in progress ends, tldraw corrects nothing. `setIsEnabled` is not in its published types; a test of
+ * ours fails should it change.
+ */
+function silenceSideEffects({ sideEffects }: TLStore): void {
+  (sideEffects as unknown as { setIsEnabled(isEnabled: boolean): void }).setIsEnabled(false);
 }

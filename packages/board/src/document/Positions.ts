@@ -100,9 +100,10 @@ export function keyOf(entry: unknown): string | null {
 
 function parsePosition(value: unknown): Position | null {
   if (!Array.isArray(value) || value.length !== 3) return null;
-  return value.every((part) => typeof part === 'number' && Number.isFinite(part))
-    ? (value as unknown as Position)
-    : null;
+  if (!value.every((part) => typeof part === 'number')) return null;
+  // Other programs may write more digits than we keep.
+  const position = roundPosition(value as unknown as Position);
+  return position.every(Number.isFinite) ? position : null;
 }
 
 function samePosition(a: Position, b: Position): boolean {

@@ -36,9 +36,9 @@ export class RecordReader {
   /** Every record of the document. */
   readAll(): ReadChanges {
     return this.read({
-      shapes: new Set([...this.board.shapes.keys(), ...this.shapeIds()]),
+      shapes: new Set([...this.board.shapes.keys(), ...this.valid.keys()]),
       texts: new Set(this.board.shapes.keys()),
-      records: new Set(this.board.records.keys()),
+      records: new Set([...this.board.records.keys(), ...this.valid.keys()]),
     });
   }
 
@@ -47,15 +47,23 @@ export class RecordReader {
     const touched = new Set<string>();
     let treeChanged = false;
     for (const id of dirty.shapes) {
+      if (!isShapeId(id)) continue;
       touched.add(id);
       if (this.readOne(id, this.readShapeRecord(id, dirty.texts.has(id)))) treeChanged = true;
     }
     for (const id of dirty.records) {
+      if (isShapeId(id)) continue;
       touched.add(id);
-      if (this.readOne(id, this.board.records.get(id) ?? null) && id.startsWith('page:')) treeChanged = true;
+      if (this.readOne(id, this.board.records.get(id) ?? null)) treeChanged = true;
     }
     if (treeChanged) this.settleAgain(touched);
     return this.changesOf(touched);
+  }
+
+  /** Counts a record as unreadable for a reason that only showing it brought to light. */
+  setAside(id: string, reason: string): void {
+    this.faults.set(id, reason);
+    this.shown.delete(id);
   }
 
   /** A record as it is to be shown, or null when it is not. */
@@ -71,10 +79,6 @@ export class RecordReader {
   /** Shapes whose place in the document is not the one they are shown at. */
   settledShapes(): ReadonlyMap<string, Settled> {
     return this.settled;
-  }
-
-  private shapeIds(): string[] {
-    return [...this.valid.keys()].filter((id) => id.startsWith('shape:'));
   }
 
   private readShapeRecord(id: string, textChanged: boolean): unknown {
@@ -100,7 +104,8 @@ export class RecordReader {
       if (parsed.ok) this.valid.set(id, parsed.value);
       else this.faults.set(id, parsed.error);
     }
-    return placeOf(before) !== placeOf(this.valid.get(id)) || isInGroup(this.valid.get(id));
+    // A settled shape's place is computed from its own position and those of its group.
+    return placeOf(before) !== placeOf(this.valid.get(id)) || this.settled.has(id);
   }
 
   private settleAgain(touched: Set<string>): void {
@@ -150,13 +155,13 @@ export class RecordReader {
   }
 }
 
-/** What of a record the tree depends on. */
+/** What of a record the tree, or which bindings are complete, depends on. */
 function placeOf(record: TLRecord | undefined): string | null {
-  if (record === undefined) return null;
-  return record.typeName === 'shape' ? `${record.type} ${record.parentId}` : record.typeName;
+  if (record?.typeName === 'shape') return `${record.type} ${record.parentId}`;
+  return record?.typeName === 'page' ? record.typeName : null;
 }
 
-/** Whether moving this shape can move what a dissolved group holds. */
-function isInGroup(record: TLRecord | undefined): boolean {
-  return record?.typeName === 'shape' && (record.type === 'group' || record.parentId.startsWith('shape:'));
+/** Shapes and other records stand in two maps; an id in the wrong one must not take the place of the right one. */
+function isShapeId(id: string): boolean {
+  return id.startsWith('shape:');
 }

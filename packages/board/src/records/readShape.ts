@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@common-ground/protocol';
 import type { TLRichText } from '@tldraw/tlschema';
 import * as Y from 'yjs';
 import type { BoardDocument } from '../document/BoardDocument.ts';
-import { readRichText } from '../text/richText.ts';
+import { parseRichText, readRichText } from '../text/richText.ts';
 
 /** Keys of a shape's map that stand for fields of the record; props and meta have prefixes of their own. */
 export const shapeFields = ['parentId', 'index', 'opacity', 'isLocked'] as const;
@@ -32,9 +32,10 @@ export function readShape(
   const base: unknown = map.get(baseKey);
   if (!isBag(base)) return fail('its base record is missing');
   const [x, y, rotation] = board.positions.get(shapeId) ?? [0, 0, 0];
-  const props = isBag(base['props']) ? { ...base['props'] } : {};
-  const meta = isBag(base['meta']) ? { ...base['meta'] } : {};
-  const record: Bag = { ...base, id: shapeId, typeName: 'shape', x, y, rotation, props, meta };
+  const own = { ...base };
+  const props = isBag(own['props']) ? { ...own['props'] } : {};
+  const meta = isBag(own['meta']) ? { ...own['meta'] } : {};
+  const record: Bag = { ...own, id: shapeId, typeName: 'shape', x, y, rotation, props, meta };
   for (const [key, value] of map.entries()) overlay(record, props, meta, key, value);
   return readText(map, props, knownText, record);
 }
@@ -59,10 +60,10 @@ function readText(
   record: Bag,
 ): Result<Bag, string> {
   const fragment = map.get(textKey);
-  if (fragment === undefined) return ok(record);
-  if (!(fragment instanceof Y.XmlFragment)) return fail('its text is not a text');
   try {
-    props['richText'] = knownText ?? readRichText(fragment);
+    if (fragment instanceof Y.XmlFragment) props['richText'] = knownText ?? readRichText(fragment);
+    // Another program may have left the text in the base; tldraw would draw it unchecked.
+    else if ('richText' in props) props['richText'] = parseRichText(props['richText']);
     return ok(record);
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));

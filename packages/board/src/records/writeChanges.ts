@@ -38,7 +38,6 @@ function writeUpdatedShape(
   isTextMounted: boolean,
   moved: Map<string, Position>,
 ): void {
-  if (!board.shapes.has(to.id)) return;
   updateShape(board, from, to, isTextMounted);
   if (from.x !== to.x || from.y !== to.y || from.rotation !== to.rotation) moved.set(to.id, positionOf(to));
 }

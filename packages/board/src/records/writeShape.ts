@@ -29,8 +29,8 @@ export function createShape(board: BoardDocument, shape: TLShape): void {
  * itself. Call inside a transaction. A shape that somebody deleted meanwhile stays deleted.
  */
 export function updateShape(board: BoardDocument, from: TLShape, to: TLShape, skipText: boolean): void {
-  const map = board.shapes.get(to.id);
-  if (map === undefined) return;
+  const map: unknown = board.shapes.get(to.id);
+  if (!(map instanceof Y.Map)) return;
   const base = (map.get(baseKey) ?? {}) as Bag;
   for (const field of shapeFields) {
     if (from[field] !== to[field]) write(map, field, to[field], base[field]);

@@ -7,7 +7,8 @@ import { richTextSchema } from './richTextSchema.ts';
 /** Schemes a link in text may have; anything else is taken off when it is read. */
 const linkScheme = /^(https?|mailto):/i;
 
-interface RichTextNode {
+/** A node of rich text as JSON. */
+export interface RichTextNode {
   readonly type: string;
   readonly text?: string;
   readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
@@ -19,8 +20,18 @@ interface RichTextNode {
  * @throws RangeError when it holds what rich text cannot (the caller sets the record aside).
  */
 export function readRichText(fragment: Y.XmlFragment): TLRichText {
-  const json = yXmlFragmentToProsemirrorJSON(fragment) as { type: string; content: RichTextNode[] };
-  const content = json.content.length === 0 ? [{ type: 'paragraph' }] : json.content.map(withSafeLinks);
+  return parseRichText(yXmlFragmentToProsemirrorJSON(fragment));
+}
+
+/**
+ * Checks rich text that came from anywhere and puts it into the form the document gives back: every attribute spelled
+ * out, no links but to the web and to mail, one empty paragraph where there is nothing.
+ * @throws RangeError when it holds what rich text cannot.
+ */
+export function parseRichText(value: unknown): TLRichText {
+  const nodes = (value as { content?: unknown } | null)?.content ?? [];
+  if (!Array.isArray(nodes)) throw new RangeError('rich text without content');
+  const content = nodes.length === 0 ? [{ type: 'paragraph' }] : (nodes as RichTextNode[]).map(withSafeLinks);
   const node = Node.fromJSON(richTextSchema, { type: 'doc', content });
   node.check();
   return node.toJSON() as TLRichText;
@@ -30,18 +41,18 @@ export function readRichText(fragment: Y.XmlFragment): TLRichText {
 export function writeRichText(doc: Y.Doc, fragment: Y.XmlFragment, richText: TLRichText): void {
   const node = Node.fromJSON(richTextSchema, richText);
   updateYFragment(doc, fragment, node, { mapping: new Map(), isOMark: new Map() });
-  seedEmptyParagraphs(fragment);
+  seedEmptyTextBlocks(fragment);
 }
 
 /**
- * Gives every empty paragraph a text node of its own, so that two people who start typing in it at once type into
- * the same one. Call inside the transaction that makes the paragraph.
+ * Gives every empty paragraph and heading a text node of its own, so that two people who start typing in it at once
+ * type into the same one. Call inside the transaction that makes it.
  */
-function seedEmptyParagraphs(fragment: Y.XmlFragment): void {
-  for (const child of fragment.toArray()) {
-    if (child instanceof Y.XmlElement && child.nodeName === 'paragraph' && child.length === 0) {
-      child.insert(0, [new Y.XmlText()]);
-    }
+function seedEmptyTextBlocks(parent: Y.XmlFragment): void {
+  for (const child of parent.toArray()) {
+    if (!(child instanceof Y.XmlElement)) continue;
+    if (richTextSchema.nodes[child.nodeName]?.isTextblock !== true) seedEmptyTextBlocks(child);
+    else if (child.length === 0) child.insert(0, [new Y.XmlText()]);
   }
 }
 

@@ -83,7 +83,8 @@ function findStray(
 
 function dissolveGroups(tree: Map<string, TreeNode>, settled: Map<string, Settled>): void {
   const children = childrenByParent(tree);
-  const queue = [...tree.values()].filter((node) => node.type === 'group');
+  // Sorted, because moving out of nested groups in another order rounds differently.
+  const queue = [...tree.values()].filter((node) => node.type === 'group').toSorted(byId);
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const group = tree.get(next.id);
     const members = children.get(next.id) ?? new Set();
@@ -100,6 +101,10 @@ function dissolveGroups(tree: Map<string, TreeNode>, settled: Map<string, Settle
     const above = tree.get(group.parentId);
     if (above?.type === 'group') queue.push(above);
   }
+}
+
+function byId(a: TreeNode, b: TreeNode): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 /** The member as it stands in the group's own parent: the same place on the page. */

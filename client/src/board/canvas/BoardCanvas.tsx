@@ -1,0 +1,104 @@
+import '@tldraw/tldraw/tldraw.css';
+import { limits } from '@common-ground/protocol';
+import { Tldraw, useTldrawUser, type Editor, type TLUserPreferences } from '@tldraw/tldraw';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { installUndo } from '../undo/installUndo.ts';
+import type { BoardCanvasModel } from './BoardCanvasModel.ts';
+import { canvasComponents } from './canvasComponents.tsx';
+import { canvasShapes } from './canvasShapes.ts';
+import { patchCanvasTheme } from './canvasTheme.ts';
+import { writeNoteOnDoubleClick } from './noteOnDoubleClick.ts';
+import { makeNotesOwn, type Author } from './ownNotes.ts';
+import { keepBookmarksPlain } from './plainBookmarks.ts';
+import { selfHostedAssets } from './selfHostedAssets.ts';
+import { showWholeBoard } from './showWholeBoard.ts';
+
+patchCanvasTheme();
+
+/** Images that can be added, as the server takes them (limits and magic bytes are checked there again). */
+const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'];
+
+const canvasOptions = {
+  createTextOnCanvasDoubleClick: false,
+  // tldraw caps a page at 4,000 shapes; a board goes to 5,000.
+  maxShapesPerPage: 5_000,
+};
+
+/** tldraw on a board's document. */
+export function BoardCanvas({
+  model,
+  author,
+  name,
+  colour,
+  scheme,
+  locale,
+  onEditor,
+  children,
+}: {
+  model: BoardCanvasModel;
+  author: Author;
+  name: string;
+  /** Of this person's cursor, #rrggbb. */
+  colour: string;
+  scheme: 'light' | 'dark';
+  locale: string;
+  /** Told when the editor is there; what it returns is called when it goes. */
+  onEditor: (editor: Editor) => () => void;
+  /** Drawn over the canvas, inside tldraw's context. */
+  children?: ReactNode;
+}) {
+  const preferences = useMemo<TLUserPreferences>(
+    () => ({
+      id: author.participantId,
+      name,
+      color: colour,
+      colorScheme: scheme,
+      locale,
+      animationSpeed: null,
+    }),
+    [author.participantId, name, colour, scheme, locale],
+  );
+  const user = useTldrawUser({ userPreferences: preferences, setUserPreferences: keepPreferences });
+  const latestAuthor = useRef(author);
+  useEffect(() => {
+    latestAuthor.current = author;
+  }, [author]);
+
+  const handleMount = useCallback(
+    (editor: Editor) => {
+      installUndo(editor, model);
+      keepBookmarksPlain(editor);
+      showWholeBoard(editor);
+      const stops = [
+        makeNotesOwn(editor, () => latestAuthor.current),
+        writeNoteOnDoubleClick(editor),
+        onEditor(editor),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [model, onEditor],
+  );
+
+  return (
+    <Tldraw
+      store={model.store}
+      shapeUtils={canvasShapes}
+      components={canvasComponents}
+      assetUrls={selfHostedAssets}
+      user={user}
+      options={canvasOptions}
+      embeds={[]}
+      maxAssetSize={limits.maxAssetBytes}
+      acceptedImageMimeTypes={imageTypes}
+      acceptedVideoMimeTypes={[]}
+      onMount={handleMount}
+    >
+      {children}
+    </Tldraw>
+  );
+}
+
+/** Name, colour and scheme are set outside of tldraw; its own menu has nothing to keep. */
+function keepPreferences(): void {}

@@ -1,0 +1,127 @@
+import { templateById, templates, type Template } from '@common-ground/templates';
+import type { Partner, Result, TemplateOptions } from '@common-ground/protocol';
+import { Button, Modal } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiError } from '../../api/ApiError.ts';
+import { FormFailure } from '../../app/FormFailure.tsx';
+import { TemplateOptionsField } from '../../templates/TemplateOptionsField.tsx';
+import { TemplatePreview } from '../../templates/TemplatePreview.tsx';
+import classes from './TemplateDialog.module.css';
+
+/** Lays out the chosen template; the dialog closes on success and says why on failure. */
+export type LaunchTemplate = (
+  templateId: string,
+  options: TemplateOptions,
+) => Promise<Result<unknown, ApiError>>;
+
+/** Choose a template, then its options, and add it to the board. */
+export function TemplateDialog({
+  partners,
+  onLaunch,
+  onClose,
+}: {
+  partners: readonly Partner[];
+  onLaunch: LaunchTemplate;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const template = chosenId === null ? null : templateById(chosenId);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={860}
+      title={template?.name ?? t('templates.add')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <p className={classes.lead}>{t('templates.lead')}</p>
+      {template === null ? (
+        <ul className={classes.gallery}>
+          {templates.map((offered) => (
+            <li key={offered.id}>
+              <button type="button" className={classes.card} onClick={() => setChosenId(offered.id)}>
+                <TemplatePreview template={offered} partners={partners} options={noOptions} />
+                <span className={classes.name}>{offered.name}</span>
+                <span className={classes.purpose}>{offered.purpose}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Chosen
+          template={template}
+          partners={partners}
+          onBack={() => setChosenId(null)}
+          onLaunch={onLaunch}
+          onClose={onClose}
+        />
+      )}
+    </Modal>
+  );
+}
+
+const noOptions: TemplateOptions = {};
+
+function Chosen({
+  template,
+  partners,
+  onBack,
+  onLaunch,
+  onClose,
+}: {
+  template: Template;
+  partners: readonly Partner[];
+  onBack: () => void;
+  onLaunch: LaunchTemplate;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [options, setOptions] = useState<TemplateOptions>(noOptions);
+  const [launching, setLaunching] = useState(false);
+  const [failure, setFailure] = useState<ApiError | null>(null);
+
+  const launch = async () => {
+    setLaunching(true);
+    setFailure(null);
+    const launched = await onLaunch(template.id, options);
+    setLaunching(false);
+    if (launched.ok) onClose();
+    else setFailure(launched.error);
+  };
+
+  return (
+    <div className={classes.chosen}>
+      <TemplatePreview
+        template={template}
+        partners={partners}
+        options={options}
+        className={classes.preview ?? ''}
+      />
+      <div className={classes.about}>
+        <TemplateOptionsField template={template} value={options} onChange={setOptions} />
+        <dl className={classes.when}>
+          <dt>{t('templates.whenToUse')}</dt>
+          <dd>{template.whenToUse}</dd>
+          <dt>{t('templates.whenNot')}</dt>
+          <dd>{template.whenNot}</dd>
+        </dl>
+        <FormFailure error={failure} />
+        <div className={classes.actions}>
+          <Button
+            variant="default"
+            leftSection={<IconChevronLeft size={16} aria-hidden="true" />}
+            onClick={onBack}
+          >
+            {t('templates.back')}
+          </Button>
+          <Button data-autofocus loading={launching} onClick={() => void launch()}>
+            {t('templates.launch')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ParticipantId, Role } from '@common-ground/protocol';
+import { Button, Tooltip } from '@mantine/core';
+import { IconEye, IconLayoutSidebarRight, IconShare } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AvatarRow } from './AvatarRow.tsx';
+import { BoardMenu } from './BoardMenu.tsx';
+import { BoardTitle } from './BoardTitle.tsx';
+import type { ConnectionState, PresentPerson } from './model.ts';
+import { SavedState } from './SavedState.tsx';
+import classes from './TopBar.module.css';
+
+/** What the top bar shows and does. */
+export interface TopBarProps {
+  readonly title: string;
+  readonly role: Role;
+  readonly connection: ConnectionState;
+  readonly people: readonly PresentPerson[];
+  readonly following: ParticipantId | null;
+  readonly isPanelOpen: boolean;
+  /** Null when this person may not. */
+  readonly onRename: ((title: string) => void) | null;
+  /** Null when this person may not. */
+  readonly onAddTemplate: (() => void) | null;
+  /** Null to stop following. */
+  readonly onFollow: (id: ParticipantId | null) => void;
+  readonly onShare: () => void;
+  readonly onTogglePanel: () => void;
+  /** The step that runs now, in the middle of the bar. */
+  readonly children?: ReactNode;
+}
+
+/** The bar over the canvas: menu, title, whether all is saved, who is here, share. */
+export function TopBar(props: TopBarProps) {
+  const { t } = useTranslation();
+  const { title, role, connection, people, following, isPanelOpen } = props;
+  return (
+    <header className={classes.bar}>
+      <div className={classes.start}>
+        <BoardMenu onAddTemplate={props.onAddTemplate} onShare={props.onShare} />
+        <BoardTitle title={title} onRename={props.onRename} />
+        <SavedState connection={connection} />
+        {role === 'observer' && (
+          <Tooltip label={t('board.readOnlyHint')} multiline w={260}>
+            <button type="button" className={classes.readOnly}>
+              <IconEye size={16} stroke={1.6} aria-hidden="true" />
+              {t('board.readOnly')}
+            </button>
+          </Tooltip>
+        )}
+      </div>
+      {props.children}
+      <div className={classes.end}>
+        <div className={classes.people}>
+          <AvatarRow people={people} following={following} onFollow={props.onFollow} />
+        </div>
+        <Button
+          size="sm"
+          h={34}
+          leftSection={<IconShare size={16} stroke={1.8} aria-hidden="true" />}
+          className={classes.share ?? ''}
+          onClick={props.onShare}
+        >
+          {t('board.share')}
+        </Button>
+        <Tooltip label={t(isPanelOpen ? 'panel.close' : 'panel.open')}>
+          <button
+            type="button"
+            className={`cg-icon-button ${classes.panelButton}`}
+            aria-label={t(isPanelOpen ? 'panel.close' : 'panel.open')}
+            aria-expanded={isPanelOpen}
+            onClick={props.onTogglePanel}
+          >
+            <IconLayoutSidebarRight size={20} stroke={1.6} aria-hidden="true" />
+          </button>
+        </Tooltip>
+      </div>
+    </header>
+  );
+}
