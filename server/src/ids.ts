@@ -3,13 +3,13 @@ import type { BoardId, CommandId, LinkId, ParticipantId, PartnerId } from '@comm
 
 /** Where new ids come from, given from outside so that a test can foresee them. */
 export interface Ids {
-  boardId(): BoardId;
-  linkId(): LinkId;
-  participantId(): ParticipantId;
-  partnerId(): PartnerId;
-  commandId(): CommandId;
+  readonly boardId: () => BoardId;
+  readonly linkId: () => LinkId;
+  readonly participantId: () => ParticipantId;
+  readonly partnerId: () => PartnerId;
+  readonly commandId: () => CommandId;
   /** Not an id but a secret: nobody can guess it. */
-  ticket(): string;
+  readonly ticket: () => string;
 }
 
 /** Random ids of 96 bits, and tickets of 192, base64url. */

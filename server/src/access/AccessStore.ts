@@ -7,6 +7,16 @@ export interface NewLink {
   readonly secretHash: Uint8Array;
 }
 
+/** A new link for a role, in place of its old one. */
+export interface LinkRenewal {
+  readonly role: Role;
+  readonly link: NewLink;
+  /** Server time, ms. */
+  readonly at: number;
+  /** Who renews: if this person came by the old link, they are moved to the new one, so as not to lock themselves out. */
+  readonly by: ParticipantId;
+}
+
 /** A capability link of a board. */
 export interface LinkRecord {
   readonly id: LinkId;
@@ -38,7 +48,7 @@ export interface AccessStore {
   /** The board's links that are good now, one a role. */
   openLinks(boardId: BoardId): Promise<readonly LinkRecord[]>;
   /** Revokes the role's link and puts the new one in its place; answers the revoked one's id, null for an unknown board. */
-  renewLink(boardId: BoardId, role: Role, link: NewLink, at: number): Promise<LinkId | null>;
+  renewLink(boardId: BoardId, renewal: LinkRenewal): Promise<LinkId | null>;
   /** A participant, and whether their link was revoked since they came. */
   findParticipant(
     boardId: BoardId,

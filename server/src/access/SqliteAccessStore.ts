@@ -1,6 +1,6 @@
 import type { BoardId, LinkId, ParticipantId, PartnerId, Role } from '@common-ground/protocol';
 import { inTransaction, type Database } from '../storage/Database.ts';
-import type { AccessStore, LinkRecord, NewLink, ParticipantRecord } from './AccessStore.ts';
+import type { AccessStore, LinkRecord, LinkRenewal, ParticipantRecord } from './AccessStore.ts';
 
 type Row = Record<string, unknown>;
 
@@ -23,11 +23,12 @@ export class SqliteAccessStore implements AccessStore {
     return this.#statements.openLinks.all(boardId).map(toLink);
   }
 
-  async renewLink(boardId: BoardId, role: Role, link: NewLink, at: number): Promise<LinkId | null> {
+  async renewLink(boardId: BoardId, { role, link, at, by }: LinkRenewal): Promise<LinkId | null> {
     return inTransaction(this.#database, () => {
       const revoked = this.#statements.revokeLink.get(at, boardId, role);
       if (!revoked) return null;
       this.#statements.createLink.run(link.id, role, link.secretHash, at, boardId);
+      this.#statements.moveToLink.run(link.id, boardId, by, String(revoked['id']));
       return revoked['id'] as LinkId;
     });
   }
@@ -79,6 +80,9 @@ function prepareStatements(database: Database) {
     createLink: database.prepare(`
       INSERT INTO links (board_key, id, role, secret_hash, created_at)
       SELECT key, ?, ?, ?, ? FROM boards WHERE id = ?`),
+    moveToLink: database.prepare(
+      `UPDATE participants SET link_id = ? WHERE ${ofBoard} AND id = ? AND link_id = ?`,
+    ),
     findParticipant: database.prepare(`
       SELECT p.*, l.revoked_at FROM participants AS p
       JOIN links AS l ON l.board_key = p.board_key AND l.id = p.link_id

@@ -2,7 +2,7 @@ import type { BoardId, LinkId, ParticipantId, PartnerId } from '@common-ground/p
 import { describe, expect, it } from 'vitest';
 import type { BoardDirectory } from '../boards/BoardDirectory.ts';
 import { newBoard } from '../boards/boardDirectoryContract.ts';
-import type { AccessStore, NewLink, ParticipantRecord } from './AccessStore.ts';
+import type { AccessStore, LinkRenewal, NewLink, ParticipantRecord } from './AccessStore.ts';
 
 type Setup = () => { readonly access: AccessStore; readonly directory: BoardDirectory };
 
@@ -16,6 +16,7 @@ export function accessStoreContract(title: string, setup: Setup): void {
   }
   linksContract(title, withBoards);
   participantsContract(title, withBoards);
+  revocationContract(title, withBoards);
 }
 
 function linksContract(title: string, withBoards: () => Promise<AccessStore>): void {
@@ -42,7 +43,7 @@ function linksContract(title: string, withBoards: () => Promise<AccessStore>): v
 
     it('renews one link: the old one is known as revoked, the new one is open', async () => {
       const access = await withBoards();
-      expect(await access.renewLink(board.id, 'observer', renewed, 2_000)).toBe('b-observer');
+      expect(await access.renewLink(board.id, renewal)).toBe('b-observer');
       expect(await access.findLink(board.id, board.links.observer.secretHash)).toMatchObject({
         revoked: true,
       });
@@ -59,7 +60,7 @@ function linksContract(title: string, withBoards: () => Promise<AccessStore>): v
 
     it('renews nothing on an unknown board', async () => {
       const access = await withBoards();
-      expect(await access.renewLink('unknown' as BoardId, 'observer', renewed, 2_000)).toBeNull();
+      expect(await access.renewLink('unknown' as BoardId, renewal)).toBeNull();
     });
   });
 }
@@ -100,13 +101,6 @@ function participantsContract(title: string, withBoards: () => Promise<AccessSto
       expect(await access.participants('c' as BoardId)).toEqual([]);
     });
 
-    it('tells when the link somebody came by was revoked since', async () => {
-      const access = await withBoards();
-      await access.saveParticipant(board.id, alice);
-      await access.renewLink(board.id, 'contributor', renewed, 2_000);
-      expect((await access.findParticipant(board.id, alice.id))?.linkRevoked).toBe(true);
-    });
-
     it('rejects a participant of an unknown board, link or partner', async () => {
       const access = await withBoards();
       await expect(access.saveParticipant('unknown' as BoardId, alice)).rejects.toBeInstanceOf(Error);
@@ -120,9 +114,40 @@ function participantsContract(title: string, withBoards: () => Promise<AccessSto
   });
 }
 
+function revocationContract(title: string, withBoards: () => Promise<AccessStore>): void {
+  describe(`${title} keeps who came by which link and`, () => {
+    it('tells when the link somebody came by was revoked since', async () => {
+      const access = await withBoards();
+      await access.saveParticipant(board.id, alice);
+      await access.renewLink(board.id, { ...renewal, role: 'contributor' });
+      expect((await access.findParticipant(board.id, alice.id))?.linkRevoked).toBe(true);
+    });
+
+    it('moves who renews a link to the new one, if they came by the old one', async () => {
+      const access = await withBoards();
+      await access.saveParticipant(board.id, alice);
+      await access.saveParticipant(board.id, { ...alice, id: bob });
+      await access.renewLink(board.id, { ...renewal, by: bob });
+      expect((await access.findParticipant(board.id, bob))?.participant.linkId).toBe(alice.linkId);
+      await access.renewLink(board.id, { ...renewal, role: 'contributor', link: renewedAgain, by: bob });
+      expect(await access.findParticipant(board.id, bob)).toMatchObject({
+        participant: { linkId: renewedAgain.id },
+        linkRevoked: false,
+      });
+      expect((await access.findParticipant(board.id, alice.id))?.linkRevoked).toBe(true);
+    });
+  });
+}
+
 const board = newBoard('b', { partners: [{ id: 'acme' as PartnerId, name: 'Acme', colour: 'blue' }] });
 
 const renewed: NewLink = { id: 'renewed' as LinkId, secretHash: new Uint8Array([1, 2, 3]) };
+
+const renewedAgain: NewLink = { id: 'renewed-again' as LinkId, secretHash: new Uint8Array([4, 5, 6]) };
+
+const bob = 'bob' as ParticipantId;
+
+const renewal: LinkRenewal = { role: 'observer', link: renewed, at: 2_000, by: bob };
 
 const alice: ParticipantRecord = {
   id: 'alice' as ParticipantId,

@@ -15,9 +15,7 @@ export function explainStorageError(error: unknown, path: string): StorageError 
 
 /** Whether an error came from SQLite or the file system, and so means "the storage fails" rather than a bug. */
 export function isStorageError(error: unknown): boolean {
-  return (
-    error instanceof StorageError || sqliteCodeOf(error) !== null || reasonByErrno.has(errnoOf(error) ?? '')
-  );
+  return error instanceof StorageError || reasonOf(error) !== null;
 }
 
 const reasonByErrno = new Map([

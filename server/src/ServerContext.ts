@@ -1,0 +1,24 @@
+import type { Clock } from '@common-ground/sync';
+import type { AccessStore } from './access/AccessStore.ts';
+import type { Gatekeeper } from './access/Gatekeeper.ts';
+import type { Tickets } from './access/Tickets.ts';
+import type { AssetStore } from './assets/AssetStore.ts';
+import type { BoardDirectory } from './boards/BoardDirectory.ts';
+import type { LiveBoards } from './boards/LiveBoards.ts';
+import type { Config } from './config.ts';
+import type { Ids } from './ids.ts';
+
+/** What routes and the websocket work with; made once by createApp. */
+export interface ServerContext {
+  readonly config: Config;
+  /** Of Common Ground, for `/healthz`. */
+  readonly version: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly directory: BoardDirectory;
+  readonly access: AccessStore;
+  readonly gatekeeper: Gatekeeper;
+  readonly tickets: Tickets;
+  readonly assets: AssetStore;
+  readonly live: LiveBoards;
+}

@@ -1,0 +1,84 @@
+import {
+  fail,
+  ok,
+  type ApiErrorCode,
+  type BoardId,
+  type LinkId,
+  type ParticipantId,
+  type Result,
+} from '@common-ground/protocol';
+import type { AccessStore, LinkRecord, NewLink, ParticipantRecord } from './AccessStore.ts';
+import { deriveLinkSecret, hashLinkSecret } from './linkSecrets.ts';
+import { parseParticipantToken, signParticipantToken } from './participantTokens.ts';
+
+type Refusal = Extract<
+  ApiErrorCode,
+  'board_or_link_unknown' | 'link_revoked' | 'token_missing' | 'token_invalid' | 'removed'
+>;
+
+/** Who may come onto which board: links open it, tokens show who has joined. Holds the server's key. */
+export class Gatekeeper {
+  readonly #store: AccessStore;
+  readonly #serverKey: Uint8Array;
+
+  constructor(store: AccessStore, serverKey: Uint8Array) {
+    this.#store = store;
+    this.#serverKey = serverKey;
+  }
+
+  /** The secret of a link, for its address. */
+  secretOf(linkId: LinkId): string {
+    return deriveLinkSecret(this.#serverKey, linkId);
+  }
+
+  /** A link as it is stored. */
+  newLink(linkId: LinkId): NewLink {
+    return { id: linkId, secretHash: hashLinkSecret(this.secretOf(linkId)) };
+  }
+
+  /** A participant's token for their board. */
+  tokenFor(boardId: BoardId, participantId: ParticipantId, issuedAt: number): string {
+    return signParticipantToken(this.#serverKey, { boardId, participantId, issuedAt });
+  }
+
+  /**
+   * The link that a secret is of. An unknown board and a wrong secret take the same way through the store and get the
+   * same answer, so that nobody can find out which boards there are.
+   */
+  async openLink(boardId: BoardId, secret: string): Promise<Result<LinkRecord, Refusal>> {
+    const link = await this.#store.findLink(boardId, hashLinkSecret(secret));
+    if (!link) return fail('board_or_link_unknown');
+    return link.revoked ? fail('link_revoked') : ok(link);
+  }
+
+  /** The participant whose token this is, if they may still take part. */
+  async admitToken(boardId: BoardId, token: string | null): Promise<Result<ParticipantRecord, Refusal>> {
+    if (token === null) return fail('token_missing');
+    const payload = parseParticipantToken(this.#serverKey, token);
+    if (payload?.boardId !== boardId) return fail('token_invalid');
+    return this.admit(boardId, payload.participantId);
+  }
+
+  /** A participant, if they may still take part. */
+  async admit(boardId: BoardId, participantId: ParticipantId): Promise<Result<ParticipantRecord, Refusal>> {
+    const found = await this.#store.findParticipant(boardId, participantId);
+    if (!found) return fail('token_invalid');
+    if (found.participant.removedAt !== null) return fail('removed');
+    return found.linkRevoked ? fail('link_revoked') : ok(found.participant);
+  }
+
+  /**
+   * Who joins by a link with a token of an earlier visit: the same person again, whatever became of their old link.
+   * Null for a newcomer; fails for somebody who was removed.
+   */
+  async recognise(
+    boardId: BoardId,
+    token: string | null,
+  ): Promise<Result<ParticipantRecord | null, Refusal>> {
+    const payload = token === null ? null : parseParticipantToken(this.#serverKey, token);
+    if (payload?.boardId !== boardId) return ok(null);
+    const found = await this.#store.findParticipant(boardId, payload.participantId);
+    if (!found) return ok(null);
+    return found.participant.removedAt === null ? ok(found.participant) : fail('removed');
+  }
+}

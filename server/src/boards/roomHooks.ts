@@ -1,0 +1,32 @@
+import { repairBoard } from '@common-ground/board';
+import type { BoardId, CloseReason } from '@common-ground/protocol';
+import type { Room, RoomHooks } from '@common-ground/sync';
+import type { FastifyBaseLogger } from 'fastify';
+import { boardSchema } from './prepareBoard.ts';
+
+/** Reasons that are part of a good day, and no line in the log. */
+const ordinary = new Set<CloseReason>(['restarting', 'link-revoked', 'removed', 'role-changed']);
+
+/** What the server does about what happens in a board's room: write it down, and tidy up when everybody has left. */
+export function roomHooks(boardId: BoardId, room: () => Room | null, log: FastifyBaseLogger): RoomHooks {
+  return {
+    onSessionEnd: (_session, reason, detail) => {
+      if (reason !== null && !ordinary.has(reason))
+        log.info({ boardId, reason, detail }, 'connection closed');
+    },
+    onError: (error, what) => log.error({ err: error, boardId, what }, 'trouble with a board'),
+    onEmpty: () => {
+      const left = room();
+      if (left)
+        void tidy(left).catch((error: unknown) => log.error({ err: error, boardId }, 'not tidied up'));
+    },
+  };
+}
+
+/**
+ * Writes down what every reader of a damaged document decides anyway. Reading a large board takes a while, so it is done when
+ * nobody waits for anything.
+ */
+async function tidy(room: Room): Promise<void> {
+  await room.transact((doc) => repairBoard(doc, boardSchema), 'migration');
+}

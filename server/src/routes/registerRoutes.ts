@@ -1,0 +1,38 @@
+import type { ServerContext } from '../ServerContext.ts';
+import { syncRoute } from '../websocket/syncRoute.ts';
+import { boardRoute, renameBoardRoute } from './board.ts';
+import { createBoardRoute } from './createBoard.ts';
+import { downloadAssetRoute } from './downloadAsset.ts';
+import { healthRoute } from './health.ts';
+import { invitationRoute } from './invitation.ts';
+import { joinRoute } from './join.ts';
+import { launchesRoute } from './launches.ts';
+import { linksRoute, renewLinkRoute } from './links.ts';
+import type { App } from './routeTypes.ts';
+import { templatesRoute } from './templates.ts';
+import { ticketRoute } from './ticket.ts';
+import { updateMeRoute } from './updateMe.ts';
+import { uploadAssetRoute } from './uploadAsset.ts';
+
+const routes: readonly ((app: App, context: ServerContext) => void)[] = [
+  createBoardRoute,
+  boardRoute,
+  renameBoardRoute,
+  invitationRoute,
+  joinRoute,
+  updateMeRoute,
+  ticketRoute,
+  linksRoute,
+  renewLinkRoute,
+  templatesRoute,
+  launchesRoute,
+  uploadAssetRoute,
+  downloadAssetRoute,
+  healthRoute,
+  syncRoute,
+];
+
+/** Puts every route on the server, in the order of the documentation. */
+export function registerRoutes(app: App, context: ServerContext): void {
+  for (const route of routes) route(app, context);
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Clock } from '@common-ground/sync';
+import type { FastifyServerOptions } from 'fastify';
+import { SqliteAccessStore } from './access/SqliteAccessStore.ts';
+import { createApp } from './app.ts';
+import { FileAssetStore } from './assets/FileAssetStore.ts';
+import { SqliteBoardDirectory } from './boards/SqliteBoardDirectory.ts';
+import type { Config } from './config.ts';
+import { randomIds } from './ids.ts';
+import { readVersion } from './readVersion.ts';
+import type { App } from './routes/routeTypes.ts';
+import { openDataFolder, type DataFolder } from './storage/DataFolder.ts';
+import { openDatabase, type Database } from './storage/Database.ts';
+import { SqliteBoardStore } from './storage/SqliteBoardStore.ts';
+import { systemClock } from './systemClock.ts';
+
+/** A server that is listening. */
+export interface RunningServer {
+  readonly app: App;
+  /** Where it can be reached from this machine, without a slash at the end. */
+  readonly url: string;
+  /** Stores everything, closes every connection, lets go of port and data folder. */
+  close(): Promise<void>;
+}
+
+/** What {@link startServer} takes besides the configuration; what is left out is the real thing. */
+export interface StartOptions {
+  readonly logger?: FastifyServerOptions['logger'];
+  readonly clock?: Clock;
+  readonly clientDir?: string;
+}
+
+/**
+ * Opens the data folder and listens. Throws a StorageError when the folder or what is in it cannot be used, and what the
+ * operating system says when the port cannot be taken; nothing stays open then.
+ */
+export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
+  const folder = openDataFolder(config.dataDir);
+  let release = (): Promise<void> | void => folder.close();
+  try {
+    const database = openDatabase(folder.databasePath);
+    release = () => letGo(folder, database);
+    const app = await createApp(appOptions(config, folder, database, options));
+    app.addHook('onClose', async () => letGo(folder, database));
+    release = () => app.close();
+    await app.listen({ port: config.port, host: config.host });
+    return { app, url: `http://localhost:${portOf(app)}`, close: () => app.close() };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+function appOptions(config: Config, folder: DataFolder, database: Database, options: StartOptions) {
+  return {
+    config,
+    stores: {
+      canvases: new SqliteBoardStore(database),
+      directory: new SqliteBoardDirectory(database),
+      access: new SqliteAccessStore(database),
+      assets: new FileAssetStore(folder.assetsPath),
+    },
+    serverKey: folder.serverKey,
+    clock: options.clock ?? systemClock,
+    ids: randomIds,
+    clientDir: options.clientDir ?? join(import.meta.dirname, '..', '..', 'client', 'dist'),
+    version: readVersion(),
+    logger: options.logger ?? false,
+  };
+}
+
+function portOf(app: App): number {
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address.port;
+}
+
+function letGo(folder: DataFolder, database: Database): void {
+  database.close();
+  folder.close();
+}
