@@ -1,6 +1,7 @@
 export { BoardBinding, type BoardBindingOptions } from './binding/BoardBinding.ts';
 export type { FrameScheduler } from './binding/FrameScheduler.ts';
-export { applyLayout, launchesOf, type Launch, type LaunchPlace } from './build/applyLayout.ts';
+export { applyLayout } from './build/applyLayout.ts';
+export { launchesOf, type Launch, type LaunchPlace } from './build/launches.ts';
 export { noteShape, shapeOf, type ShapeSeed } from './build/shapes.ts';
 export { firstPageId, startBoard } from './build/startBoard.ts';
 export {

@@ -2,7 +2,7 @@ import { toRichText, type TLRichText, type TLShape } from '@tldraw/tlschema';
 import { getIndicesAbove, type IndexKey } from '@tldraw/utils';
 import { exhaustive } from '@common-ground/protocol';
 import type { Box, GeoItem, Layout, LayoutItem, NoteItem, SectionItem, TextItem } from '../layout/Layout.ts';
-import type { Launch, LaunchPlace } from './applyLayout.ts';
+import type { Launch, LaunchPlace } from './launches.ts';
 import { noteShape, shapeOf, type ShapeSeed } from './shapes.ts';
 
 /** Side of a note, px (tldraw's NOTE_SIZE). */

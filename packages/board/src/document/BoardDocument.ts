@@ -14,15 +14,22 @@ export interface BoardDocument {
   readonly meta: Y.Map<unknown>;
 }
 
-/** Opens the parts of a document; an empty document is an empty board. */
+/** One board per document: its positions listen to the document as long as it lives. */
+const opened = new WeakMap<Y.Doc, BoardDocument>();
+
+/** Opens the parts of a document, each time the same ones; an empty document is an empty board. */
 export function openBoard(doc: Y.Doc): BoardDocument {
-  return {
+  const known = opened.get(doc);
+  if (known !== undefined) return known;
+  const board: BoardDocument = {
     doc,
     shapes: doc.getMap('shapes'),
     positions: new Positions(doc.getArray('positions')),
     records: doc.getMap('records'),
     meta: doc.getMap('meta'),
   };
+  opened.set(doc, board);
+  return board;
 }
 
 /**

@@ -44,11 +44,20 @@ export function migrateBoard(doc: Y.Doc, schema: TLSchema): SchemaState {
 function migratedRecords(board: BoardDocument, schema: TLSchema, stored: SerializedSchema) {
   const updated: Record<string, [TLRecord, TLRecord]> = {};
   for (const record of rawRecords(board)) {
-    const result = schema.migratePersistedRecord(record, stored);
-    if (result.type === 'success' && !sameJson(result.value, record))
-      updated[record.id] = [record, result.value];
+    const migrated = migrate(record, schema, stored);
+    if (migrated !== null && !sameJson(migrated, record)) updated[record.id] = [record, migrated];
   }
   return { added: {}, updated, removed: {} } as Parameters<typeof writeChanges>[1];
+}
+
+/** The record in this program's schema, or null when it cannot be migrated: what is in a document need not be a record. */
+function migrate(record: TLRecord, schema: TLSchema, stored: SerializedSchema): TLRecord | null {
+  try {
+    const result = schema.migratePersistedRecord(record, stored);
+    return result.type === 'success' ? result.value : null;
+  } catch {
+    return null;
+  }
 }
 
 function* rawRecords(board: BoardDocument): Iterable<TLRecord> {

@@ -40,6 +40,15 @@ export function readShape(
   return readText(map, props, knownText, record);
 }
 
+/** The parent a shape has in the document, sound or not; null when it names none. */
+export function parentIdOf(board: BoardDocument, shapeId: string): string | null {
+  const map: unknown = board.shapes.get(shapeId);
+  if (!(map instanceof Y.Map)) return null;
+  const base: unknown = map.get(baseKey);
+  const parentId: unknown = map.get('parentId') ?? (isBag(base) ? base['parentId'] : undefined);
+  return typeof parentId === 'string' ? parentId : null;
+}
+
 function overlay(record: Bag, props: Bag, meta: Bag, key: string, value: unknown): void {
   if (key.startsWith(propPrefix)) setOrRemove(props, key.slice(propPrefix.length), value);
   else if (key.startsWith(metaPrefix)) setOrRemove(meta, key.slice(metaPrefix.length), value);
