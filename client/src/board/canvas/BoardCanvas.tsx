@@ -71,7 +71,7 @@ export function BoardCanvas({
       showWholeBoard(editor);
       const stops = [
         makeNotesOwn(editor, () => latestAuthor.current),
-        writeNoteOnDoubleClick(editor),
+        writeNoteOnDoubleClick(editor, () => latestAuthor.current),
         onEditor(editor),
       ];
       return () => {

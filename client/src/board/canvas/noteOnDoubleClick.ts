@@ -1,10 +1,12 @@
 import { createShapeId, type Editor, type TLEventInfo } from '@tldraw/tldraw';
+import type { CanvasColour } from '@common-ground/board';
+import { noteColourOf, type Author } from './ownNotes.ts';
 
 /** Side of a note, px. */
 const noteSizePx = 200;
 
 /** A double click on free canvas writes a note there, in place of tldraw's bare text. Returns what takes it back. */
-export function writeNoteOnDoubleClick(editor: Editor): () => void {
+export function writeNoteOnDoubleClick(editor: Editor, author: () => Author): () => void {
   const handleEvent = (info: TLEventInfo) => {
     if (info.type !== 'click' || info.name !== 'double_click' || info.phase !== 'up') return;
     if (editor.getIsReadonly() || !editor.isIn('select.idle') || editor.getEditingShapeId() !== null) return;
@@ -15,18 +17,16 @@ export function writeNoteOnDoubleClick(editor: Editor): () => void {
       filter: (shape) => !shape.isLocked && !editor.isShapeOfType(shape, 'frame'),
     });
     if (hit !== undefined) return;
-    writeNote(editor, currentPagePoint);
+    writeNote(editor, currentPagePoint, noteColourOf(author()));
   };
   editor.on('event', handleEvent);
   return () => editor.off('event', handleEvent);
 }
 
-function writeNote(editor: Editor, { x, y }: { x: number; y: number }): void {
+function writeNote(editor: Editor, { x, y }: { x: number; y: number }, color: CanvasColour): void {
   const id = createShapeId();
   editor.markHistoryStoppingPoint('note');
-  editor.setCurrentTool('note');
-  editor.createShape({ id, type: 'note', x: x - noteSizePx / 2, y: y - noteSizePx / 2 });
-  editor.setCurrentTool('select');
+  editor.createShape({ id, type: 'note', x: x - noteSizePx / 2, y: y - noteSizePx / 2, props: { color } });
   editor.select(id);
   editor.setEditingShape(id);
   editor.setCurrentTool('select.editing_shape');

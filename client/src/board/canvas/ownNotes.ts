@@ -1,5 +1,6 @@
 import { DefaultColorStyle, DefaultFontStyle, DefaultSizeStyle, react, type Editor } from '@tldraw/tldraw';
-import type { ParticipantId, PartnerColour } from '@common-ground/protocol';
+import type { CanvasColour } from '@common-ground/board';
+import { sharedNoteColour, type ParticipantId, type PartnerColour } from '@common-ground/protocol';
 
 /** Who writes on this board from this browser. */
 export interface Author {
@@ -23,7 +24,11 @@ export function makeNotesOwn(editor: Editor, author: () => Author): () => void {
   };
   return react('note colour', () => {
     const isNoteTool = editor.getCurrentToolId() === 'note';
-    const { colour } = author();
-    editor.setStyleForNextShapes(DefaultColorStyle, isNoteTool ? (colour ?? 'yellow') : 'black');
+    editor.setStyleForNextShapes(DefaultColorStyle, isNoteTool ? noteColourOf(author()) : 'black');
   });
+}
+
+/** The colour of a note of this person's. */
+export function noteColourOf({ colour }: Author): CanvasColour {
+  return colour ?? sharedNoteColour;
 }

@@ -1,7 +1,7 @@
 import type { Editor } from '@tldraw/tldraw';
 
-/** Room around what is shown, screen px. */
-const insetPx = 48;
+/** Room around what is shown, screen px: tldraw's menus above and its tools below stay clear of it. */
+const insetPx = 80;
 
 /** Shows everything on the page, no larger than life; an empty page stays where it is. */
 export function showWholeBoard(editor: Editor): void {

@@ -22,7 +22,7 @@ export function PeopleList({
   const { t } = useTranslation();
   return peopleByPartner(partners, people).map(({ partner, people: members }) => (
     <section key={partner?.id ?? ''} className={classes.group}>
-      <h3 className={classes.partner}>
+      <h2 className={classes.partner}>
         {partner !== null && <PartnerMark name={partner.name} colour={partner.colour} size={22} />}
         <span className={classes.name} dir="auto">
           {partner?.name ?? t('panel.noPartner')}
@@ -30,7 +30,7 @@ export function PeopleList({
         <span className={classes.count}>
           {t('panel.here', { count: members.filter(({ isHere }) => isHere).length })}
         </span>
-      </h3>
+      </h2>
       {members.length === 0 ? (
         <p className={classes.nobody}>{t('panel.peopleNone')}</p>
       ) : (

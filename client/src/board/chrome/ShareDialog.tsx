@@ -1,6 +1,7 @@
 import type { BoardLinks, Role } from '@common-ground/protocol';
-import { Button, Modal, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../app/Dialog.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import classes from './ShareDialog.module.css';
 
@@ -18,16 +19,10 @@ const order = ['contributor', 'observer', 'facilitator'] as const satisfies read
 export function ShareDialog({ state, onClose }: { state: LinksState; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={600}
-      title={t('share.title')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog onClose={onClose} size={600} title={t('share.title')}>
       <p className={classes.lead}>{t('share.lead')}</p>
       <Links state={state} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
 import { templateById, templates, type Template } from '@common-ground/templates';
 import type { Partner, Result, TemplateOptions } from '@common-ground/protocol';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../api/ApiError.ts';
+import { Dialog } from '../../app/Dialog.tsx';
 import { FormFailure } from '../../app/FormFailure.tsx';
 import { TemplateOptionsField } from '../../templates/TemplateOptionsField.tsx';
 import { TemplatePreview } from '../../templates/TemplatePreview.tsx';
@@ -30,13 +31,7 @@ export function TemplateDialog({
   const [chosenId, setChosenId] = useState<string | null>(null);
   const template = chosenId === null ? null : templateById(chosenId);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={860}
-      title={template?.name ?? t('templates.add')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog onClose={onClose} size={860} title={template?.name ?? t('templates.add')}>
       <p className={classes.lead}>{t('templates.lead')}</p>
       {template === null ? (
         <ul className={classes.gallery}>
@@ -59,7 +54,7 @@ export function TemplateDialog({
           onClose={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
