@@ -104,6 +104,11 @@ export class TestClient {
     }
   }
 
+  /** Loses what waits to be sent, as no network does: a client with a fault. */
+  lose(): void {
+    this.#outgoing = [];
+  }
+
   /** Sends bytes as they are, past the queue. */
   sendRaw(frame: Uint8Array): void {
     this.#session?.receive(frame);

@@ -3,4 +3,5 @@ export { FakeClock, settlePromises } from './FakeClock.ts';
 export { FakeSocket } from './FakeSocket.ts';
 export { MemoryBoardStore, type StoreMethod } from './MemoryBoardStore.ts';
 export { SeededRandom, withSeed } from './SeededRandom.ts';
+export { TestBoard, type RawConnection, type TestBoardOptions } from './TestBoard.ts';
 export { TestClient, type TestClientOptions } from './TestClient.ts';

@@ -1,6 +1,11 @@
 import type { ParticipantId } from '@common-ground/protocol';
 import type { Clock } from '../ports/Clock.ts';
-import { decodeAwareness, encodeAwarenessFrame, type AwarenessEntry } from './awarenessCodec.ts';
+import {
+  decodeAwareness,
+  encodeAwarenessFrame,
+  type AwarenessEntry,
+  type ReceivedEntry,
+} from './awarenessCodec.ts';
 
 /** A connection, as presence sees it. */
 export interface PresenceHolder {
@@ -59,7 +64,7 @@ export class RoomAwareness {
 
   /** Takes an awareness update of a socket; the socket's own state is shown to the others a moment later. */
   receive(holder: PresenceHolder, update: Uint8Array): AwarenessVerdict {
-    let entries: AwarenessEntry[];
+    let entries: ReceivedEntry[];
     try {
       entries = decodeAwareness(update);
     } catch {
@@ -97,10 +102,9 @@ export class RoomAwareness {
     this.#changed.clear();
   }
 
-  #take(holder: PresenceHolder, entry: AwarenessEntry): AwarenessVerdict {
+  #take(holder: PresenceHolder, entry: ReceivedEntry): AwarenessVerdict {
     if (!this.#isOwn(holder, entry.clientId)) return this.#isEcho(entry) ? 'fine' : 'dropped';
-    // A state of n UTF-16 units has at least n bytes, so this refuses nothing that would fit.
-    if (entry.json.length > this.#options.maxStateBytes) return 'dropped';
+    if (entry.byteLength > this.#options.maxStateBytes) return 'dropped';
     const json = stamped(entry.json, holder.participantId);
     if (json === null) return 'undecodable';
     if (json === gone) {
@@ -174,13 +178,13 @@ const gone = 'null';
 
 /** The state with the server's word on whose it is; null when it is not a JSON object (or `null`). */
 function stamped(json: string, participantId: ParticipantId): string | null {
-  let state: unknown;
   try {
-    state = JSON.parse(json);
+    const state: unknown = JSON.parse(json);
+    if (state === null) return gone;
+    if (typeof state !== 'object' || Array.isArray(state)) return null;
+    return JSON.stringify({ ...state, pid: participantId });
   } catch {
+    // Not JSON, or nested so deep that it cannot be written again.
     return null;
   }
-  if (state === null) return gone;
-  if (typeof state !== 'object' || Array.isArray(state)) return null;
-  return JSON.stringify({ ...state, pid: participantId });
 }

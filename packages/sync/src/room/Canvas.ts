@@ -1,7 +1,9 @@
 import type { BoardId, CloseReason, ParticipantId } from '@common-ground/protocol';
 import * as Y from 'yjs';
 import type { BoardStore, ClientOwner, StoredCanvas } from '../ports/BoardStore.ts';
+import type { Clock } from '../ports/Clock.ts';
 import { UpdateCheck, type ClientIds } from '../update/UpdateCheck.ts';
+import type { StoredSize } from './LogFolder.ts';
 import { OwnedClientIds } from './OwnedClientIds.ts';
 import type { RoomLimits } from './RoomLimits.ts';
 import type { ServerEditSource, TransactionOrigin } from './TransactionOrigin.ts';
@@ -21,6 +23,13 @@ export class SpoiledCanvasError extends Error {
   }
 }
 
+/** Where a canvas comes from. */
+export interface CanvasSource {
+  readonly boardId: BoardId;
+  readonly store: BoardStore;
+  readonly clock: Clock;
+}
+
 /** One participant's update. */
 export interface CanvasEdit {
   readonly participantId: ParticipantId;
@@ -28,8 +37,8 @@ export interface CanvasEdit {
   readonly update: Uint8Array;
 }
 
-/** Bytes of updates after which the size of a nearly full board is measured anew. */
-const remeasureAfterBytes = 1024 * 1024;
+/** A board that seems full is measured, but not more often than this: measuring takes seconds on the largest. */
+const remeasureAfterMs = 10_000;
 
 /**
  * A board's Yjs document with what guards it: who owns which Yjs client id, and how large it is. Everything that
@@ -37,18 +46,19 @@ const remeasureAfterBytes = 1024 * 1024;
  */
 export class Canvas {
   readonly doc: Y.Doc;
-  /** Sequence of the last update that came from the store. */
-  readonly loadedSeq: number;
-  /** How many updates the store holds beside the snapshot, and their bytes. */
-  readonly loadedLog: { readonly updates: number; readonly bytes: number };
+  /** What the store held when the document was read from it. */
+  readonly stored: StoredSize;
   readonly ids: OwnedClientIds;
   readonly #check: UpdateCheck;
   readonly #limits: RoomLimits;
+  readonly #clock: Clock;
   #made: Uint8Array[] = [];
   #measuredBytes: number;
   #grownBytes = 0;
+  #measuredAt = Number.NEGATIVE_INFINITY;
 
-  private constructor(stored: StoredCanvas, limits: RoomLimits) {
+  private constructor(stored: StoredCanvas, limits: RoomLimits, clock: Clock) {
+    this.#clock = clock;
     this.#limits = limits;
     this.#check = new UpdateCheck({ maxValueBytes: limits.maxRecordBytes, maxDepth: limits.maxDepth });
     this.doc = new Y.Doc();
@@ -58,17 +68,17 @@ export class Canvas {
     if (hasPending(this.doc)) throw new Error('The stored log has gaps.');
     this.ids = new OwnedClientIds(stored.owners);
     this.ids.bindServer(this.doc);
-    this.loadedSeq = stored.lastSeq;
+    const snapshotBytes = stored.snapshot?.length ?? 0;
     const logBytes = sum(stored.updates);
-    this.loadedLog = { updates: stored.updates.length, bytes: logBytes };
-    this.#measuredBytes = (stored.snapshot?.length ?? 0) + logBytes;
+    this.stored = { lastSeq: stored.lastSeq, snapshotBytes, logUpdates: stored.updates.length, logBytes };
+    this.#measuredBytes = snapshotBytes;
     this.#grownBytes = logBytes;
     this.doc.on('update', (update: Uint8Array) => this.#made.push(update));
   }
 
   /** Reads a board from the store. Rejects when the store fails or holds what Yjs cannot read whole. */
-  static async load(store: BoardStore, boardId: BoardId, limits: RoomLimits): Promise<Canvas> {
-    return new Canvas(await store.load(boardId), limits);
+  static async load(source: CanvasSource, limits: RoomLimits): Promise<Canvas> {
+    return new Canvas(await source.store.load(source.boardId), limits, source.clock);
   }
 
   /**
@@ -115,6 +125,7 @@ export class Canvas {
   measured(bytes: number): void {
     this.#measuredBytes = bytes;
     this.#grownBytes = 0;
+    this.#measuredAt = this.#clock.now();
   }
 
   #applyEdit(edit: CanvasEdit, ids: ClientIds, origin: TransactionOrigin): EditOutcome {
@@ -132,11 +143,11 @@ export class Canvas {
     return 'undecodable-update';
   }
 
-  /** The estimate only grows between measurings (later edits replace earlier ones), so a full board is measured. */
+  /** The estimate only grows between measurings (later edits replace earlier ones), so a board that seems full is measured. */
   #hasRoomFor(byteLength: number): boolean {
     const max = this.#limits.maxBoardBytes;
     if (this.#measuredBytes + this.#grownBytes + byteLength <= max) return true;
-    if (this.#grownBytes < Math.min(remeasureAfterBytes, max / 16)) return false;
+    if (this.#clock.now() < this.#measuredAt + remeasureAfterMs) return false;
     this.measured(Y.encodeStateAsUpdate(this.doc).length);
     return this.#measuredBytes + byteLength <= max;
   }

@@ -60,6 +60,11 @@ interface ServerEdit {
 
 type QueuedEdit = SessionEdit | ServerEdit;
 
+interface Applied {
+  readonly serverEdits: ServerEdit[];
+  readonly judged: (readonly [SessionEdit, EditOutcome])[];
+}
+
 /**
  * idle: document and store agree. committing: a batch is applied and being stored. rebuilding: the document was
  * spoiled and is read from the store again. closed: nothing is taken any more.
@@ -87,6 +92,7 @@ export class CanvasWriter {
   #queue: QueuedEdit[] = [];
   #queuedBytes = 0;
   #isInTrouble = false;
+  #spoiledInARow = 0;
   #isClosing = false;
   #lastFlushAt = Number.NEGATIVE_INFINITY;
   #cancelTimer: (() => void) | null = null;
@@ -97,8 +103,7 @@ export class CanvasWriter {
     this.#options = options;
     this.#events = options.events;
     this.#limits = options.limits;
-    const log = { seq: canvas.loadedSeq, ...canvas.loadedLog };
-    this.#folder = new LogFolder(options.store, options.boardId, options.limits, log);
+    this.#folder = new LogFolder(options.store, options.boardId, options.limits, canvas.stored);
     this.#ids = { mayWrite: (clientId, participantId) => this.mayWrite(clientId, participantId) };
   }
 
@@ -202,46 +207,49 @@ export class CanvasWriter {
     const batch = this.#queue;
     this.#queue = [];
     this.#queuedBytes = 0;
-    const sessions = new Set<Session>();
-    const applied = this.#apply(batch, sessions);
+    const applied = this.#apply(batch);
     if (applied === null) return;
-    this.#commit(applied, sessions);
+    this.#spoiledInARow = 0;
+    this.#commit(applied.serverEdits, this.#judge(applied.judged));
   }
 
-  /** Applies a batch in order; returns the server's edits in it, or null when the document was spoiled. */
-  #apply(batch: readonly QueuedEdit[], sessions: Set<Session>): ServerEdit[] | null {
-    const serverEdits: ServerEdit[] = [];
+  /** Applies a batch in order; null when the document was spoiled, and then nobody has been told anything. */
+  #apply(batch: readonly QueuedEdit[]): Applied | null {
+    const applied: Applied = { serverEdits: [], judged: [] };
     let start = 0;
     try {
       while (start < batch.length) {
         const first = batch[start];
         if (first?.kind === 'server') {
           first.run(this.#canvas);
-          serverEdits.push(first);
+          applied.serverEdits.push(first);
           start += 1;
         } else {
           const run = runOfSessionEdits(batch, start);
-          this.#judge(run, this.#canvas.applyEdits(run, this.#ids), sessions);
+          const outcomes = this.#canvas.applyEdits(run, this.#ids);
+          run.forEach((edit, index) => applied.judged.push([edit, outcomes[index] ?? 'empty']));
           start += run.length;
         }
       }
-      return serverEdits;
+      return applied;
     } catch (error) {
       this.#recover(batch, start, error);
       return null;
     }
   }
 
-  #judge(edits: readonly SessionEdit[], outcomes: readonly EditOutcome[], sessions: Set<Session>): void {
-    edits.forEach((edit, index) => {
-      const outcome = outcomes[index] ?? 'empty';
+  /** Acts on the outcomes; returns the sessions of which something will be saved. */
+  #judge(judged: Applied['judged']): Set<Session> {
+    const sessions = new Set<Session>();
+    for (const [edit, outcome] of judged) {
       edit.session.handledEdits += 1;
       if (outcome === 'applied' || outcome === 'empty') {
         if (edit.isStep2) edit.session.resyncAskedAt = null;
         sessions.add(edit.session);
       } else if (outcome === 'missing-dependencies') this.#askForMissing(edit);
       else edit.session.close(outcome);
-    });
+    }
+    return sessions;
   }
 
   /** What an edit lacks is asked for once; its own client's next edits lack it too until the answer comes. */
@@ -342,25 +350,34 @@ export class CanvasWriter {
    * left out and everything else of the batch is applied once more. Nothing of the batch had been shown to anyone.
    */
   #recover(batch: readonly QueuedEdit[], start: number, error: unknown): void {
-    const culprit = batch[start + (error instanceof SpoiledCanvasError ? (error.culprit ?? -1) : 0)];
-    const isServers = !(error instanceof SpoiledCanvasError);
-    if (isServers && culprit?.kind === 'server') culprit.onFailed(error);
+    this.#spoiledInARow += 1;
+    const culprits = this.#culprits(batch, start, error);
+    for (const culprit of culprits) {
+      if (culprit.kind === 'server') culprit.onFailed(error);
+      else culprit.session.close('undecodable-update', 'applying it failed');
+    }
     if (error instanceof SpoiledCanvasError) this.#events.onError(error.cause, 'applying an edit');
-    if (culprit?.kind === 'session') culprit.session.close('undecodable-update', 'applying it failed');
-    this.#queue = batch.filter((edit) => edit !== culprit).concat(this.#queue);
+    this.#queue = batch.filter((edit) => !culprits.includes(edit)).concat(this.#queue);
     this.#state = 'rebuilding';
     this.#fullAnswer.forget();
     void this.#rebuild();
   }
 
+  /** A failure that no single edit is known for gets one more try; if it happens again, all of them are left out. */
+  #culprits(batch: readonly QueuedEdit[], start: number, error: unknown): readonly QueuedEdit[] {
+    if (!(error instanceof SpoiledCanvasError)) return batch.slice(start, start + 1);
+    if (error.culprit !== null) return batch.slice(start + error.culprit, start + error.culprit + 1);
+    return this.#spoiledInARow > 1 ? batch : [];
+  }
+
   async #rebuild(): Promise<void> {
-    const { store, boardId } = this.#options;
     try {
-      const canvas = await Canvas.load(store, boardId, this.#limits);
+      const canvas = await Canvas.load(this.#options, this.#limits);
       this.#canvas.doc.destroy();
       this.#canvas = canvas;
     } catch (error) {
       this.#events.onError(error, 'rebuilding the document');
+      if (this.#isClosing) return this.#abandon([]);
       this.#options.clock.after(rebuildRetryMs, () => void this.#rebuild());
       return;
     }

@@ -7,6 +7,16 @@ export interface FoldLimits {
   readonly foldAfterBytes: number;
 }
 
+/** What the store held of a board when it was read. */
+export interface StoredSize {
+  /** Sequence of the last update. */
+  readonly lastSeq: number;
+  readonly snapshotBytes: number;
+  /** Updates beside the snapshot, and their bytes. */
+  readonly logUpdates: number;
+  readonly logBytes: number;
+}
+
 /** Counts what stands in a board's log and folds it into a snapshot in the background. */
 export class LogFolder {
   readonly #store: BoardStore;
@@ -15,22 +25,19 @@ export class LogFolder {
   #seq: number;
   #updates: number;
   #bytes: number;
+  #snapshotBytes: number;
   #isFolding = false;
   /** After a failure the log must grow by another limit before the next try, lest every edit tries again. */
   #allowance = 1;
 
-  constructor(
-    store: BoardStore,
-    boardId: BoardId,
-    limits: FoldLimits,
-    log: { readonly seq: number; readonly updates: number; readonly bytes: number },
-  ) {
+  constructor(store: BoardStore, boardId: BoardId, limits: FoldLimits, stored: StoredSize) {
     this.#store = store;
     this.#boardId = boardId;
     this.#limits = limits;
-    this.#seq = log.seq;
-    this.#updates = log.updates;
-    this.#bytes = log.bytes;
+    this.#seq = stored.lastSeq;
+    this.#updates = stored.logUpdates;
+    this.#bytes = stored.logBytes;
+    this.#snapshotBytes = stored.snapshotBytes;
   }
 
   /** Notes an update that was appended. */
@@ -44,7 +51,7 @@ export class LogFolder {
     if (this.#isFolding) return false;
     return (
       this.#updates >= this.#limits.foldAfterUpdates * this.#allowance ||
-      this.#bytes >= this.#limits.foldAfterBytes * this.#allowance
+      this.#bytes >= Math.max(this.#limits.foldAfterBytes, this.#snapshotBytes) * this.#allowance
     );
   }
 
@@ -60,6 +67,7 @@ export class LogFolder {
       await this.#store.fold(this.#boardId, snapshot, this.#seq);
       this.#updates -= updates;
       this.#bytes -= bytes;
+      this.#snapshotBytes = snapshot.length;
       this.#allowance = 1;
     } catch (error) {
       this.#allowance += 1;

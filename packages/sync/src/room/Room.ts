@@ -72,7 +72,7 @@ export class Room {
   /** Reads the board from the store; rejects when that fails, and then there is no room. */
   static async load(options: RoomOptions): Promise<Room> {
     const limits = { ...defaultRoomLimits, ...options.limits };
-    return new Room(options, limits, await Canvas.load(options.store, options.boardId, limits));
+    return new Room(options, limits, await Canvas.load(options, limits));
   }
 
   private constructor(options: RoomOptions, limits: RoomLimits, canvas: Canvas) {
@@ -135,6 +135,7 @@ export class Room {
   /**
    * An edit of the server's own, in one transaction under the server's client id; resolves with what `edit` returns
    * when it is on disk. Rejects with what `edit` throws (nothing of it stays), or when the server had to give up.
+   * `edit` may run again, on another document, when that had to be rebuilt before the edit was stored.
    */
   transact<T>(edit: (doc: Y.Doc) => T, source: ServerEditSource = 'workshop'): Promise<T> {
     if (this.#isClosed) return Promise.reject(new Error('The room is closed.'));

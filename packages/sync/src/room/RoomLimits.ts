@@ -26,7 +26,10 @@ export interface RoomLimits {
   readonly resyncWithinMs: number;
   /** Awareness updates against the rules that one socket may send. */
   readonly awarenessStrikes: number;
-  /** A board's log is folded into a snapshot beyond this many updates or bytes. */
+  /**
+   * A board's log is folded into a snapshot beyond this many updates or bytes; a large board's log may grow to the
+   * size of its snapshot, since folding costs what the board is large.
+   */
   readonly foldAfterUpdates: number;
   readonly foldAfterBytes: number;
 }
@@ -50,6 +53,6 @@ export const defaultRoomLimits: RoomLimits = {
   awarenessEveryMs: 80,
   resyncWithinMs: 10_000,
   awarenessStrikes: 20,
-  foldAfterUpdates: 2_000,
-  foldAfterBytes: 1024 * 1024,
+  foldAfterUpdates: 5_000,
+  foldAfterBytes: 128 * 1024,
 };
