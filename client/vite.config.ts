@@ -14,9 +14,13 @@ export default defineConfig({
   plugins: [react(), gallery(), precompress()],
   // Two copies of one of these in a bundle do not recognise each other's objects.
   resolve: { dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0', 'prosemirror-model'] },
+  // Its files are addresses (`?url`), which the dev server's bundling of dependencies cannot read.
+  optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: {
     outDir: 'dist',
     target: 'es2023',
+    // Browsers that know light-dark() themselves: what it is rewritten to for older ones ignores our colour scheme.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // The server's content security policy allows our own files only, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
