@@ -1,5 +1,5 @@
 import type { Role } from '@common-ground/protocol';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import type { CreatedBoard } from './createBoard.ts';
 import { Person } from './Person.ts';
 import { watchPage } from './watchPage.ts';
@@ -17,6 +17,7 @@ export class People {
   readonly #browser: Browser;
   readonly #options: BrowserContextOptions;
   readonly #problems: string[];
+  readonly #contexts: BrowserContext[] = [];
 
   /** @param problems where console errors and the like are gathered */
   constructor(browser: Browser, options: BrowserContextOptions, problems: string[]) {
@@ -28,6 +29,7 @@ export class People {
   /** Somebody with an empty browser, who has not opened anything yet. */
   async arrive(name: string, options: BrowserContextOptions = {}): Promise<Person> {
     const context = await this.#browser.newContext({ ...this.#options, ...options });
+    this.#contexts.push(context);
     context.on('page', (page) => watchPage(page, name, this.#problems));
     return new Person(name, await context.newPage());
   }
@@ -39,6 +41,11 @@ export class People {
     await fillJoinForm(person.page, joining);
     await person.isOnBoard();
     return person;
+  }
+
+  /** Everybody closes their browser. */
+  async leave(): Promise<void> {
+    await Promise.all(this.#contexts.map((context) => context.close()));
   }
 }
 

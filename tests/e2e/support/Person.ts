@@ -63,6 +63,51 @@ export class Person {
     await mouse.up();
   }
 
+  /** Selects a shape by clicking on it. */
+  async selects(text: string): Promise<void> {
+    const { x, y } = await middleOf(this.shape(text));
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Selects several shapes. */
+  async selectsAll(...texts: readonly string[]): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.down('Shift');
+    for (const text of texts) await this.selects(text);
+    await this.page.keyboard.up('Shift');
+  }
+
+  /** Gives a shape one of tldraw's colours. */
+  async recolours(text: string, colour: string): Promise<void> {
+    await this.selects(text);
+    await this.page.getByTestId(`style.color.${colour}`).click();
+  }
+
+  /** Pastes an image of one colour into the middle of the canvas. */
+  async pastesImage(png: Buffer): Promise<void> {
+    await this.canvas.focus();
+    await this.page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.codePointAt(0) ?? 0);
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], 'picture.png', { type: 'image/png' }));
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, png.toString('base64'));
+  }
+
+  /** How the shape's note is filled, as CSS gives it. */
+  async fillOf(text: string): Promise<string> {
+    return this.shape(text)
+      .locator('.tl-note__container')
+      .evaluate((note) => getComputedStyle(note).backgroundColor);
+  }
+
+  /** Where a shape's middle is on this person's screen. */
+  async placeOf(text: string): Promise<ScreenPoint> {
+    return middleOf(this.shape(text));
+  }
+
   /** Waits until the board says that everything is on the server. */
   async isSaved(): Promise<void> {
     await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();

@@ -44,8 +44,9 @@ export const test = base.extend<TestFixtures & { server: ServerProcess }, Worker
   people: async ({ browser, baseURL, contextOptions, allowedProblems }, use) => {
     const problems: string[] = [];
     const options = baseURL === undefined ? contextOptions : { ...contextOptions, baseURL };
-    await use(new People(browser, options, problems));
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    const people = new People(browser, options, problems);
+    await use(people);
+    await people.leave();
     const unexpected = problems.filter(
       (problem) => !allowedProblems.some((allowed) => allowed.test(problem)),
     );
