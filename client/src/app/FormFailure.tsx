@@ -9,7 +9,7 @@ import classes from './FormFailure.module.css';
 export function FormFailure({ error }: { error: ApiError | null }) {
   const { t } = useTranslation();
   return (
-    <div role="alert">
+    <div role="alert" className={classes.place}>
       {error !== null && (
         <p className={classes.failure}>
           <IconAlertTriangle size={18} stroke={1.8} aria-hidden="true" />

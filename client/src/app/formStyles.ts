@@ -15,4 +15,5 @@ import '@mantine/core/styles/Text.css';
 import '@mantine/core/styles/Title.css';
 import '@mantine/core/styles/Button.css';
 import '@mantine/core/styles/Stack.css';
+import '@mantine/core/styles/Skeleton.css';
 import '@mantine/core/styles/Modal.css';

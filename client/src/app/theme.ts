@@ -1,8 +1,10 @@
 import {
   createTheme,
+  defaultVariantColorsResolver,
   type CSSVariablesResolver,
   type MantineColorsTuple,
   type MantineThemeOverride,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 /** Deep teal: what can be pressed now. Shade 7 is the light scheme's accent, shade 4 the dark one's. */
@@ -57,6 +59,7 @@ export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  variantColorResolver: variantColours,
   black: '#24221f',
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontSizes: { xs: small, sm: normal, md: normal, lg: large, xl: large },
@@ -79,13 +82,11 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: {
-      defaultProps: {
-        centered: true,
-        overlayProps: { backgroundOpacity: 0.35 },
-        transitionProps: { duration: 120, transition: 'fade' },
-      },
+    InputWrapper: {
+      styles: { label: { marginBottom: 4, fontWeight: 500 }, description: { marginBottom: 6 } },
     },
+    ModalRoot: { defaultProps: { centered: true, transitionProps: { duration: 120, transition: 'fade' } } },
+    ModalOverlay: { defaultProps: { backgroundOpacity: 0.35 } },
     Tooltip: {
       defaultProps: {
         openDelay: 300,
@@ -94,9 +95,24 @@ export const theme: MantineThemeOverride = createTheme({
         events: { hover: true, focus: true, touch: false },
       },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
+    Menu: {
+      defaultProps: {
+        // The empty element that would take the focus first is not allowed in a menu (WAI-ARIA).
+        withInitialFocusPlaceholder: false,
+        transitionProps: { duration: 100 },
+        shadow: 'md',
+      },
+    },
   },
 });
+
+/** Mantine decides on one text colour for a filled button in both schemes; the accent needs white in the light one, ink in the dark. */
+function variantColours(input: Parameters<VariantColorsResolver>[0]): ReturnType<VariantColorsResolver> {
+  const colours = defaultVariantColorsResolver(input);
+  const isAccent = (input.color ?? input.theme.primaryColor) === input.theme.primaryColor;
+  const isFilled = input.variant === 'filled' && isAccent;
+  return isFilled ? { ...colours, color: 'var(--mantine-primary-color-contrast)' } : colours;
+}
 
 /** Colours that Mantine derives too faintly for WCAG AA, and the surfaces of our own styles. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({

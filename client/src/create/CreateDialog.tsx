@@ -1,7 +1,7 @@
 import { templateById } from '@common-ground/templates';
 import '../app/formStyles.ts';
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../app/Dialog.tsx';
 import { CreateForm } from './CreateForm.tsx';
 
 /** Everything a new board needs, in one dialog; with a template or, for null, blank. */
@@ -9,14 +9,12 @@ export function CreateDialog({ templateId, onClose }: { templateId: string | nul
   const { t } = useTranslation();
   const template = templateId === null ? null : templateById(templateId);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size={template === null ? 560 : 920}
       title={template === null ? t('create.title') : t('create.titleWith', { name: template.name })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <CreateForm template={template} />
-    </Modal>
+    </Dialog>
   );
 }

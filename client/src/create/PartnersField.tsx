@@ -121,12 +121,7 @@ function Chip({
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown>
-          <ColourChoice
-            name={name}
-            value={colour}
-            taken={others.map((other) => other.colour)}
-            onChange={onColour}
-          />
+          <ColourChoice name={name} value={colour} others={others} canSwap onChange={onColour} />
         </Popover.Dropdown>
       </Popover>
       <span className={classes.name} dir="auto">

@@ -36,8 +36,21 @@ export function HomePage() {
         </div>
         <section className={classes.gallery} aria-labelledby="templates">
           <div className={classes.galleryHead}>
-            <h2 id="templates">{t('home.templates')}</h2>
-            <p>{t('home.templatesHint')}</p>
+            <div>
+              <h2 id="templates">{t('home.templates')}</h2>
+              <p>{t('home.templatesHint')}</p>
+            </div>
+            <button
+              type="button"
+              className={classes.blank}
+              title={t('home.blankPurpose')}
+              onPointerEnter={preload}
+              onFocus={preload}
+              onClick={() => setCreating({ templateId: null })}
+            >
+              <IconPlus size={18} stroke={1.8} aria-hidden="true" />
+              {t('home.blank')}
+            </button>
           </div>
           <ul className={classes.cards}>
             {gallery.map((entry) => (
@@ -49,19 +62,6 @@ export function HomePage() {
               />
             ))}
           </ul>
-          <button
-            type="button"
-            className={classes.blank}
-            onPointerEnter={preload}
-            onFocus={preload}
-            onClick={() => setCreating({ templateId: null })}
-          >
-            <IconPlus size={20} stroke={1.6} aria-hidden="true" />
-            <span>
-              <strong>{t('home.blank')}</strong>
-              <small>{t('home.blankPurpose')}</small>
-            </span>
-          </button>
         </section>
       </main>
       {creating !== null && (

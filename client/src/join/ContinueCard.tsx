@@ -2,6 +2,7 @@ import type { Partner } from '@common-ground/protocol';
 import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PartnerMark } from '../partners/PartnerMark.tsx';
+import { isolate } from '../texts/isolate.ts';
 import type { BoardSession } from '../session/boardSessions.ts';
 import classes from './JoinPage.module.css';
 
@@ -35,9 +36,4 @@ export function ContinueCard({
       </Button>
     </Stack>
   );
-}
-
-/** A name of any writing direction, kept from turning the sentence around it (Unicode isolates, UAX 9). */
-function isolate(name: string): string {
-  return `\u2068${name}\u2069`;
 }

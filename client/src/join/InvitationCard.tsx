@@ -29,10 +29,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
         )}
         <li>
           <RoleIcon size={18} stroke={1.6} aria-hidden="true" />
-          <span>
-            {t('join.as', { role: t(`roles.${role}`).toLocaleLowerCase(i18n.language) })}{' '}
-            {t(`roles.${role}May`)}
-          </span>
+          <span>{t(`join.as.${role}`)}</span>
         </li>
         <li>
           <IconUsers size={18} stroke={1.6} aria-hidden="true" />

@@ -66,7 +66,8 @@ export function PartnerQuestion({
           <ColourChoice
             name={answer.name}
             value={answer.colour}
-            taken={partners.map(({ colour }) => colour)}
+            others={partners}
+            canSwap={false}
             onChange={(colour) => onChange({ ...answer, colour })}
           />
         </div>

@@ -60,10 +60,10 @@ export function SidePanel({
             <IconX size={18} stroke={1.6} aria-hidden="true" />
           </button>
         </div>
-        <Tabs.Panel value="agenda" className={classes.content ?? ''}>
+        <Tabs.Panel value="agenda" tabIndex={0} className={classes.content ?? ''}>
           <AgendaList agendas={agendas} onAddTemplate={onAddTemplate} />
         </Tabs.Panel>
-        <Tabs.Panel value="people" className={classes.content ?? ''}>
+        <Tabs.Panel value="people" tabIndex={0} className={classes.content ?? ''}>
           <PeopleList partners={partners} people={people} following={following} onFollow={onFollow} />
         </Tabs.Panel>
       </Tabs>
