@@ -69,7 +69,8 @@ function startsWith(...bytes: readonly number[]): (head: Uint8Array) => boolean 
 
 function sizeOf(head: Uint8Array): ReturnType<typeof imageSize> | null {
   try {
-    return imageSize(head);
+    // A copy with a buffer of its own: the library reads past the end of a view into a larger one.
+    return imageSize(new Uint8Array(head));
   } catch {
     return null;
   }

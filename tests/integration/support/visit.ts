@@ -105,10 +105,10 @@ export class Visitor {
   }
 
   /** What the server tells of the board; throws when it refuses. */
-  async board(): Promise<Required<BoardChange>> {
+  async board(): Promise<WholeBoard> {
     const { status, body } = await this.call('');
     if (status !== 200) throw new Error(`The board is not shown: ${JSON.stringify(body)}`);
-    return body as unknown as Required<BoardChange>;
+    return body as unknown as WholeBoard;
   }
 
   /** A ticket for one websocket; throws when the server refuses. */
@@ -124,6 +124,8 @@ export class Visitor {
     return `${this.server.syncUrl}/${this.boardId}?${parameters.toString()}`;
   }
 }
+
+type WholeBoard = { readonly [Part in keyof BoardChange]-?: NonNullable<BoardChange[Part]> };
 
 interface Joined {
   readonly participantId: ParticipantId;
