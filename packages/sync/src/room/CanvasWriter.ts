@@ -172,10 +172,9 @@ export class CanvasWriter {
   /** Stores what waits and folds the log; afterwards nothing is taken any more. Always completes. */
   async close(): Promise<void> {
     this.#isClosing = true;
-    if (!this.isIdle) {
-      this.#schedule();
-      await new Promise<void>((resolve) => this.#onceIdle.push(resolve));
-    }
+    // May end at once, when nothing of what waits is new.
+    this.#schedule();
+    if (!this.isIdle) await new Promise<void>((resolve) => this.#onceIdle.push(resolve));
     if (this.#state === 'closed') return;
     this.#state = 'closed';
     this.#cancelTimer?.();

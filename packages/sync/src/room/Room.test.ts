@@ -291,6 +291,16 @@ describe('a room knows who is there', () => {
     expect(board.clock.pendingTimers).toBe(0);
   });
 
+  it('closes although what waits brings nothing new', async () => {
+    const board = await open();
+    const writer = board.join('alice');
+    const nothing = encodeSyncFrame('update', Uint8Array.from([0, 0]));
+    writer.session.receive(nothing);
+    writer.session.receive(nothing);
+    await board.room.close();
+    expect(writer.socket.closeReason).toBe('restarting');
+  });
+
   it('never sends to a socket that is gone', async () => {
     const board = await open();
     const socket = new FakeSocket();

@@ -51,7 +51,7 @@ export const defaultRoomLimits: RoomLimits = {
   flushFrames: 1_000,
   maxQueuedBytes: 8 * 1024 * 1024,
   awarenessEveryMs: 80,
-  resyncWithinMs: 10_000,
+  resyncWithinMs: 30_000,
   awarenessStrikes: 20,
   foldAfterUpdates: 5_000,
   foldAfterBytes: 128 * 1024,
