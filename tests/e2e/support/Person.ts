@@ -37,6 +37,11 @@ export class Person {
     await this.page.keyboard.press('Escape');
   }
 
+  /** The button of the note tool, which only those have who may write. */
+  get noteTool(): Locator {
+    return this.page.getByTestId('tools.note');
+  }
+
   /** A shape by a text in it. */
   shape(text: string): Locator {
     return this.page.locator('.tl-shape').filter({ hasText: text });
@@ -108,9 +113,39 @@ export class Person {
     return middleOf(this.shape(text));
   }
 
+  /** Where a shape's top left corner is on screen. */
+  async placeOf(text: string): Promise<ScreenPoint> {
+    const box = await this.shape(text).boundingBox();
+    if (box === null) throw new Error(`"${text}" is not on screen.`);
+    return { x: box.x, y: box.y };
+  }
+
+  /** Waits until a shape is at a place, to the pixel that rounding leaves open. */
+  async seesAt(text: string, { x, y }: ScreenPoint): Promise<void> {
+    await expect(async () => {
+      const place = await this.placeOf(text);
+      expect(Math.hypot(place.x - x, place.y - y)).toBeLessThan(2);
+    }).toPass({ timeout: 10_000 });
+  }
+
+  /** Selects a shape with a click and deletes it with the keyboard. */
+  async removes(text: string): Promise<void> {
+    await this.shape(text).click();
+    await this.page.keyboard.press('Delete');
+  }
+
+  /** Waits until the board says that the server cannot be reached. */
+  async isOffline(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: 'Offline' })).toBeVisible();
+  }
+
   /** Waits until the board says that everything is on the server. */
   async isSaved(): Promise<void> {
-    await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();
+    // An edit leaves with the animation frame after it; until then the board may still speak of the one before.
+    await this.page.evaluate(
+      () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+    );
+    await expect(this.page.getByRole('button', { name: 'Saved' })).toBeVisible();
   }
 
   /** Opens the page anew; whoever has joined comes back to the board. */
