@@ -11,6 +11,8 @@ export const workshopLimits = {
   /** Unrevealed drafts of one person in one step. */
   maxDraftsPerPerson: 200,
   maxItems: 500,
+  /** Characters of what is voted on, as shown in a result; the whole text stands on the canvas. */
+  maxLabelLength: 500,
   maxDots: 50,
   maxTopics: 200,
   maxOutcomes: 500,

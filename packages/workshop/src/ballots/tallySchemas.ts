@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../core/DeepReadonly.ts';
 import { countField, itemIdField, keyField, partnerIdField } from '../core/fields.ts';
+import { workshopLimits } from '../limits.ts';
 
 /** Something that is voted on or rated, with its label at the time, so that a result can be read without the canvas. */
-export const itemSchema = z.object({ itemId: itemIdField, label: z.string().max(4_000) });
+export const itemSchema = z.object({
+  itemId: itemIdField,
+  label: z.string().max(workshopLimits.maxLabelLength),
+});
 /** See {@link itemSchema}. */
 export type Item = z.infer<typeof itemSchema>;
 

@@ -1,6 +1,7 @@
 import type { Result } from '@common-ground/protocol';
 import { ok } from '@common-ground/protocol';
 import { z } from 'zod';
+import type { DeepReadonly } from './DeepReadonly.ts';
 import { itemIdField, participantIdField } from './fields.ts';
 import type { EventBody } from './Event.ts';
 import type { PrivateChange } from './Privates.ts';
@@ -10,7 +11,7 @@ import type { Refusal } from './Refusal.ts';
 /** What the sender of a command gets back: ids of what it made, in the order given. */
 export const commandResultSchema = z.object({ ids: z.array(z.string()) });
 /** See {@link commandResultSchema}. */
-export type CommandResult = z.infer<typeof commandResultSchema>;
+export type CommandResult = DeepReadonly<z.infer<typeof commandResultSchema>>;
 
 /** A moment for everybody who is here now: sent once, stored nowhere. */
 export const ephemeralSchema = z.discriminatedUnion('kind', [
@@ -25,7 +26,7 @@ export const ephemeralSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 /** See {@link ephemeralSchema}. */
-export type Ephemeral = z.infer<typeof ephemeralSchema>;
+export type Ephemeral = DeepReadonly<z.infer<typeof ephemeralSchema>>;
 
 /** What a mechanic decides: facts, changes of what is private, and moments; all of it or nothing. */
 export interface Outcome {

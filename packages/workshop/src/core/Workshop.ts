@@ -19,14 +19,15 @@ export const newWorkshop: Workshop = { state: initialState, privates: noPrivates
 
 /**
  * The workshop after a decision. Store events, private changes and receipt in one transaction first. A repeated
- * command changes nothing; a refused one leaves only its receipt.
+ * command changes nothing; a refused one leaves only its receipt, a stranger's not even that.
  */
 export function applyDecision(
   workshop: Workshop,
   request: Pick<Request, 'commandId'> & { readonly actorId: ParticipantId },
   decided: Result<Decision, Refusal>,
 ): Workshop {
-  if (decided.ok && decided.value.isRepeat) return workshop;
+  const isStranger = !decided.ok && decided.error.code === 'not-on-board';
+  if (isStranger || (decided.ok && decided.value.isRepeat)) return workshop;
   const { commandId, actorId } = request;
   const answer = decided.ok ? ({ ok: true, value: decided.value.result } as const) : decided;
   const receipts = addReceipt(workshop.receipts, actorId, { commandId, answer });

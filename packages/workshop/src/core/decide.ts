@@ -51,7 +51,7 @@ export function decide(
   if (!decided.ok) return decided;
   const { events, ids, privateChanges, ephemerals } = decided.value;
   return ok({
-    result: { ids: [...ids] },
+    result: { ids },
     events: events.map((body) => stampEvent(body, actor, now)),
     expectedVersion,
     privateChanges,

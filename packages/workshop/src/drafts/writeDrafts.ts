@@ -32,12 +32,12 @@ export function writeDrafts(
   const own = privates.drafts.filter((draft) => draft.stepKey === stepKey && draft.authorId === actor.id);
   if (own.length + drafts.length > max) return refuse('drafts-full', { max });
   const common = { stepKey, sectionKey, scope, authorId: actor.id, partnerId: actor.partnerId, rev: 0 };
+  // No ids in the answer: a receipt must not keep how many notes somebody wrote.
   return accept({
     privateChanges: drafts.map(({ draftId, text }): PrivateChange => ({
       kind: 'put-draft',
       draft: { ...common, draftId, text },
     })),
-    ids: drafts.map(({ draftId }) => draftId),
   });
 }
 
