@@ -37,11 +37,6 @@ export class Person {
     await this.page.keyboard.press('Escape');
   }
 
-  /** The button of the note tool, which only those have who may write. */
-  get noteTool(): Locator {
-    return this.page.getByTestId('tools.note');
-  }
-
   /** A shape by a text in it. */
   shape(text: string): Locator {
     return this.page.locator('.tl-shape').filter({ hasText: text });
@@ -113,14 +108,7 @@ export class Person {
     return middleOf(this.shape(text));
   }
 
-  /** Where a shape's top left corner is on screen. */
-  async placeOf(text: string): Promise<ScreenPoint> {
-    const box = await this.shape(text).boundingBox();
-    if (box === null) throw new Error(`"${text}" is not on screen.`);
-    return { x: box.x, y: box.y };
-  }
-
-  /** Waits until a shape is at a place, to the pixel that rounding leaves open. */
+  /** Waits until a shape's middle is at a place, to the pixel that rounding leaves open. */
   async seesAt(text: string, { x, y }: ScreenPoint): Promise<void> {
     await expect(async () => {
       const place = await this.placeOf(text);
@@ -130,7 +118,7 @@ export class Person {
 
   /** Selects a shape with a click and deletes it with the keyboard. */
   async removes(text: string): Promise<void> {
-    await this.shape(text).click();
+    await this.selects(text);
     await this.page.keyboard.press('Delete');
   }
 

@@ -1,0 +1,16 @@
+import { test } from './support/test.ts';
+
+test('what one person writes, moves and removes, another sees', async ({ people, createBoard }) => {
+  const board = await createBoard({ partners: ['North', 'South'] });
+  const anna = await people.join(board, { name: 'Anna', partner: 'North' });
+  const ben = await people.join(board, { name: 'Ben', partner: 'South' });
+  await anna.writesNote('A ferry every ten minutes');
+  await ben.sees('A ferry every ten minutes');
+
+  const before = await ben.placeOf('A ferry every ten minutes');
+  await anna.moves('A ferry every ten minutes', { x: 120, y: 60 });
+  await ben.seesAt('A ferry every ten minutes', { x: before.x + 120, y: before.y + 60 });
+
+  await ben.removes('A ferry every ten minutes');
+  await anna.seesNo('A ferry every ten minutes');
+});
