@@ -12,19 +12,22 @@ export interface Widget {
   sketch(item: WidgetItem): Drawing;
 }
 
-/** A validator as tldraw's schema takes it for a prop. */
-export interface PropValidator {
-  validate(value: unknown): unknown;
+/** A validator as tldraw's schema takes it for a prop; it throws on a bad value. */
+export interface PropValidator<T = unknown> {
+  validate(value: unknown): T;
+}
+
+/** A schema as tldraw's schema takes it. */
+export function validatorOf<T>(schema: z.ZodType<T>): PropValidator<T> {
+  return { validate: (value) => schema.parse(value) };
 }
 
 /**
- * The validators of a widget's props in the form `createTLSchema({shapes: {[type]: {props}}})` and a ShapeUtil's
- * `static props` take, so that server and browser hold a shape to the same schema. They throw on a bad value.
+ * The validators of a widget's props in the form that `createTLSchema({shapes: {[type]: {props}}})` takes, so that the
+ * server holds a shape to the same schema as the browser's ShapeUtil does.
  */
 export function propValidators(widget: Pick<Widget, 'props'>): Record<string, PropValidator> {
-  const entries = Object.entries(widget.props).map(([name, schema]) => {
-    const validator: PropValidator = { validate: (value) => schema.parse(value) };
-    return [name, validator] as const;
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    Object.entries(widget.props).map(([name, schema]) => [name, validatorOf(schema)]),
+  );
 }

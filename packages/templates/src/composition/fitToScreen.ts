@@ -4,9 +4,9 @@ import { onGrid } from './grid.ts';
 /** The proportions of a 16:10 screen, which a whole layout is seen on at zoom-to-fit. */
 const screenRatio = 1.6;
 
-/** The layout with the proportions nearest to a screen's, tried over the widths from `minW` to 2.2 times as much. */
+/** The layout with the proportions nearest to a screen's, tried over ten widths from `minW` to 2.4 times as much. */
 export function fitToScreen(minW: number, layoutAt: (w: number) => Layout): Layout {
-  const widths = Array.from({ length: 25 }, (_, step) => onGrid(minW * (1 + step * 0.05)));
+  const widths = Array.from({ length: 10 }, (_, step) => onGrid(minW * 1.1 ** step));
   return closestToScreen(widths.map((w) => layoutAt(w)));
 }
 

@@ -19,43 +19,61 @@ export interface TextStyle {
   readonly scale?: number;
 }
 
-/** Number of lines a text takes when it wraps at `w` px: a cautious estimate, never fewer than are drawn. */
-export function countLines(text: string, w: number, style: TextStyle): number {
-  const perLine =
-    w / (fontPx[style.size] * (style.scale ?? 1) * (style.bold === true ? boldGlyph : averageGlyph));
-  return text.split('\n').reduce((sum, paragraph) => sum + linesOf(paragraph, perLine), 0);
+/** The lines a text takes when it wraps at `w` px: a cautious estimate, never fewer than are drawn. */
+export function breakIntoLines(text: string, w: number, style: TextStyle): string[] {
+  const glyph = style.bold === true ? boldGlyph : averageGlyph;
+  const perLine = Math.max(1, w / (fontPx[style.size] * (style.scale ?? 1) * glyph));
+  return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, perLine));
 }
 
 /** The height that a text takes when it wraps at `w` px, on the grid. */
 export function measureTextHeight(text: string, w: number, style: TextStyle): number {
-  return onGrid(countLines(text, w, style) * fontPx[style.size] * (style.scale ?? 1) * lineHeight);
+  const lines = breakIntoLines(text, w, style).length;
+  return onGrid(lines * fontPx[style.size] * (style.scale ?? 1) * lineHeight);
 }
 
-function linesOf(paragraph: string, perLine: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of paragraph.split(' ')) {
-    const width = widthInGlyphs(word);
-    const withSpace = used === 0 ? width : used + 1 + width;
-    if (withSpace <= perLine) {
-      used = withSpace;
+/** The width of a text on one line in glyphs of average width; wide scripts and pictures count double. */
+export function widthInGlyphs(text: string): number {
+  // A layout is tried at many widths, and most texts have no wide glyph in them.
+  if (!wideGlyph.test(text)) return text.length;
+  let width = 0;
+  for (const letter of text) width += wideGlyph.test(letter) ? 2 : 1;
+  return width;
+}
+
+const wideGlyph = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u;
+
+function breakParagraph(paragraph: string, perLine: number): string[] {
+  if (widthInGlyphs(paragraph) <= perLine) return [paragraph];
+  const lines: string[] = [];
+  let line = '';
+  for (const word of paragraph.split(' ').flatMap((word) => breakWord(word, perLine))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthInGlyphs(longer) <= perLine || line === '') {
+      line = longer;
       continue;
     }
-    if (used > 0) lines += 1;
-    // A word wider than a line is broken over several, as tldraw does.
-    const extra = Math.max(0, Math.ceil(width / perLine) - 1);
-    lines += extra;
-    used = width - extra * perLine;
+    lines.push(line);
+    line = word;
   }
-  return lines;
+  return [...lines, line];
 }
 
-/** Scripts whose letters are as wide as they are high count double. */
-function widthInGlyphs(word: string): number {
+/** A word wider than a line is broken over several, as tldraw does. */
+function breakWord(word: string, perLine: number): string[] {
+  if (widthInGlyphs(word) <= perLine) return [word];
+  const parts: string[] = [];
+  let part = '';
   let width = 0;
-  for (const letter of word)
-    width += /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u.test(letter)
-      ? 2
-      : 1;
-  return width;
+  for (const letter of word) {
+    const own = widthInGlyphs(letter);
+    if (part !== '' && width + own > perLine) {
+      parts.push(part);
+      part = '';
+      width = 0;
+    }
+    part += letter;
+    width += own;
+  }
+  return [...parts, part];
 }

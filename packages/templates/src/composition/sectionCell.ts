@@ -15,14 +15,24 @@ export interface Inlay {
 /** A section as a cell, high enough for its prompt, its inlay and so many notes in two rows or more. */
 export function sectionCell(content: SectionContent, notes: number, inlay?: Inlay): Cell {
   return {
-    minH: (w) => {
+    minH: remembered((w) => {
       const rows = Math.max(2, Math.ceil(notes / notesAcross(w)));
       return promptRoom(content.prompt, w) + inlayRoom(inlay, w) + heightForNoteRows(rows);
-    },
+    }),
     draw: (box) => {
       const place = { x: box.x + inset, y: box.y + promptRoom(content.prompt, box.w), w: box.w - 2 * inset };
       return [{ kind: 'section', ...box, ...content }, ...(inlay?.draw(place) ?? [])];
     },
+  };
+}
+
+/** Asks once for each width: while a layout is tried out, a cell is asked for its height again and again. */
+function remembered(heightAt: (w: number) => number): (w: number) => number {
+  const heights = new Map<number, number>();
+  return (w) => {
+    const h = heights.get(w) ?? heightAt(w);
+    heights.set(w, h);
+    return h;
   };
 }
 

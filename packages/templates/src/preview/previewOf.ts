@@ -9,7 +9,7 @@ import type {
 } from '@common-ground/board';
 import { exhaustive } from '@common-ground/protocol';
 import { noteSide } from '../composition/grid.ts';
-import { countLines, fontPx, lineHeight } from '../composition/measureText.ts';
+import { breakIntoLines, fontPx, lineHeight, widthInGlyphs } from '../composition/measureText.ts';
 import type { Widget } from '../widget.ts';
 import type { Drawing, Primitive } from './drawing.ts';
 import { drawForm } from './drawForm.ts';
@@ -74,11 +74,8 @@ function drawNote({ x, y, colour }: NoteItem): Drawing {
 /** One bar for each line, as long as the line. */
 function drawText(text: TextItem): Drawing {
   const px = fontPx[text.size] * (text.scale ?? 1);
-  const lines = countLines(text.text, text.w, text);
-  const glyphs = text.text.length * px * 0.5;
-  return Array.from({ length: lines }, (_, index) => {
-    const left = glyphs - index * text.w;
-    const w = Math.max(px, Math.min(text.w, left));
+  return breakIntoLines(text.text, text.w, text).map((line, index) => {
+    const w = Math.min(text.w, widthInGlyphs(line) * px * 0.5);
     const y = text.y + (index + 0.5) * px * lineHeight - px * 0.28;
     return bar(text.x, y, w, px * 0.56, text.bold === true ? 'text' : 'line');
   });

@@ -17,7 +17,7 @@ import type { MatrixProps } from './matrixWidget.ts';
 import { matrixShapeType } from './matrixWidget.ts';
 
 /** Rows to begin with, to be named by the group: more where more partners share work. */
-const starterRows = (partnerCount: number) => 8 + Math.floor(partnerCount / 3);
+const starterRows = (partnerCount: number) => 8 + Math.floor(partnerCount / 2);
 /** Columns to begin with for each partner. */
 const columnsPerPartner = 2;
 /** Columns when no partner is named yet. */

@@ -1,0 +1,2 @@
+export { templateShapeUtils } from './clientRegistry.ts';
+export type { WidgetOptions } from './widgetOptions.ts';

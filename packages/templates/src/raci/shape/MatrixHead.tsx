@@ -1,0 +1,146 @@
+import type { Partner, PartnerId } from '@common-ground/protocol';
+import { initialsOf } from '@common-ground/protocol';
+import { getDefaultColorTheme, useIsDarkMode } from '@tldraw/tldraw';
+import type { KeyboardEvent } from 'react';
+import type { MatrixColumn } from '../matrix.ts';
+import { moveColumn, removeColumn, renameColumn } from '../matrixEdits.ts';
+import type { ColumnGroup } from './columnGroups.ts';
+import { partnerName } from './columnGroups.ts';
+import { cssVariables } from './cssVariables.ts';
+import { EditableName } from './EditableName.tsx';
+import { ownEvents } from './ownEvents.ts';
+import { PopMenu } from './PopMenu.tsx';
+import type { MatrixModel } from './useMatrix.ts';
+
+interface MatrixHeadProps {
+  readonly model: MatrixModel;
+  readonly groups: readonly ColumnGroup[];
+  readonly onAddColumn: (partnerId: PartnerId | null) => void;
+  readonly onKeyDown: (event: KeyboardEvent, row: number, column: number) => void;
+}
+
+/** The two lines over the letters: partners, and below each its people or roles. */
+export function MatrixHead({ model, groups, onAddColumn, onKeyDown }: MatrixHeadProps) {
+  const columns = groups.flatMap((group) => group.columns);
+  return (
+    <thead>
+      <tr className="cg-matrix-partners">
+        <td rowSpan={2} className="cg-matrix-corner">
+          {model.matrix.variant.toUpperCase()}
+        </td>
+        {groups.map((group) => (
+          <PartnerHead key={group.partnerId ?? ''} model={model} group={group} onAddColumn={onAddColumn} />
+        ))}
+      </tr>
+      <tr className="cg-matrix-columns">
+        {columns.map((column, index) => (
+          <ColumnHead
+            key={column.id}
+            model={model}
+            column={column}
+            siblings={groups.find(({ partnerId }) => partnerId === column.partnerId)?.columns ?? []}
+            at={`-1:${index}`}
+            onKeyDown={(event) => onKeyDown(event, -1, index)}
+          />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface PartnerHeadProps {
+  readonly model: MatrixModel;
+  readonly group: ColumnGroup;
+  readonly onAddColumn: (partnerId: PartnerId | null) => void;
+}
+
+function PartnerHead({ model, group, onAddColumn }: PartnerHeadProps) {
+  const { t } = model;
+  const { partner, partnerId, columns } = group;
+  const name = partnerName(t, group);
+  const label = t('matrix.addColumnFor', { partner: name });
+  return (
+    <th
+      scope="colgroup"
+      colSpan={columns.length}
+      className="cg-matrix-partner"
+      style={usePartnerStyle(partner)}
+    >
+      <span className="cg-matrix-partner-line">
+        {partner !== null && (
+          <span className="cg-matrix-initials" aria-hidden>
+            {initialsOf(partner.name)}
+          </span>
+        )}
+        <span className="cg-matrix-partner-name" title={name}>
+          {name}
+        </span>
+        {model.canEdit && (
+          <button
+            type="button"
+            className="cg-matrix-icon"
+            aria-label={label}
+            title={label}
+            onClick={() => onAddColumn(partnerId)}
+            {...ownEvents}
+          >
+            +
+          </button>
+        )}
+      </span>
+    </th>
+  );
+}
+
+function usePartnerStyle(partner: Partner | null) {
+  const theme = getDefaultColorTheme({ isDarkMode: useIsDarkMode() });
+  const colour = theme[partner?.colour ?? 'grey'];
+  return cssVariables({ '--cg-partner': colour.solid, '--cg-partner-tint': colour.semi });
+}
+
+interface ColumnHeadProps {
+  readonly model: MatrixModel;
+  readonly column: MatrixColumn;
+  readonly siblings: readonly MatrixColumn[];
+  readonly at: string;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function ColumnHead({ model, column, siblings, at, onKeyDown }: ColumnHeadProps) {
+  const { t, edit } = model;
+  const place = siblings.findIndex(({ id }) => id === column.id);
+  const move = (by: number) => edit((newest) => moveColumn(newest, column.id, place + by));
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey && event.key === 'ArrowLeft') move(-1);
+    else if (event.altKey && event.key === 'ArrowRight') move(1);
+    else onKeyDown(event);
+  };
+  const entries = [
+    { label: t('matrix.moveLeft'), run: () => move(-1), isDisabled: place === 0 },
+    { label: t('matrix.moveRight'), run: () => move(1), isDisabled: place === siblings.length - 1 },
+    { label: t('matrix.remove'), run: () => edit(() => removeColumn(column.id)) },
+  ];
+  return (
+    <th scope="col" className="cg-matrix-column">
+      <span className="cg-matrix-line">
+        <EditableName
+          name={column.name}
+          placeholder={t('matrix.column.placeholder')}
+          label={model.nameOf(column)}
+          canEdit={model.canEdit}
+          at={at}
+          onRename={(name) => edit(() => renameColumn(column.id, name))}
+          onKeyDown={handleKeyDown}
+        />
+        {model.canEdit && (
+          <PopMenu
+            label={t('matrix.menu', { name: model.nameOf(column) })}
+            face="⋯"
+            className="cg-matrix-icon"
+            entries={entries}
+          />
+        )}
+      </span>
+    </th>
+  );
+}
