@@ -3,7 +3,7 @@ export type { FrameScheduler } from './binding/FrameScheduler.ts';
 export { applyLayout } from './build/applyLayout.ts';
 export { launchesOf, type Launch, type LaunchPlace } from './build/launches.ts';
 export { noteShape, shapeOf, type ShapeSeed } from './build/shapes.ts';
-export { firstPageId, startBoard } from './build/startBoard.ts';
+export { startBoard } from './build/startBoard.ts';
 export {
   BoardOrigin,
   boardOrigins,
@@ -11,6 +11,7 @@ export {
   type BoardDocument,
   type BoardOriginSource,
 } from './document/BoardDocument.ts';
+export { firstPageId } from './document/essentials.ts';
 export type { Position } from './document/Positions.ts';
 export type * from './layout/Layout.ts';
 export { migrateBoard, schemaStateOf, type SchemaState } from './migrate/migrateBoard.ts';

@@ -1,5 +1,5 @@
 import type { TLRichText, TLShape } from '@tldraw/tlschema';
-import { roundPosition } from '../document/Positions.ts';
+import { atKeptPosition } from '../records/anchor.ts';
 import { canonicalRichText } from '../text/canonicalRichText.ts';
 
 /**
@@ -7,18 +7,12 @@ import { canonicalRichText } from '../text/canonicalRichText.ts';
  * Parts that `known` already has are not looked at again. Returns the same object when nothing is to be done.
  */
 export function canonicalShape(shape: TLShape, known: TLShape | null): TLShape {
-  const placed = withRoundedPosition(shape);
+  const placed = atKeptPosition(shape);
   const richText = richTextOf(placed);
   if (richText === undefined || (known !== null && richText === richTextOf(known))) return placed;
   const canonical = canonicalRichText(richText);
   if (canonical === richText) return placed;
   return { ...placed, props: { ...placed.props, richText: canonical } };
-}
-
-function withRoundedPosition(shape: TLShape): TLShape {
-  const [x, y, rotation] = roundPosition([shape.x, shape.y, shape.rotation]);
-  const same = Object.is(x, shape.x) && Object.is(y, shape.y) && Object.is(rotation, shape.rotation);
-  return same ? shape : { ...shape, x, y, rotation };
 }
 
 function richTextOf(shape: TLShape): TLRichText | undefined {

@@ -2,9 +2,11 @@ import { toRichText, type TLShape } from '@tldraw/tlschema';
 import { getIndexAbove, getIndicesAbove, type IndexKey } from '@tldraw/utils';
 import type * as Y from 'yjs';
 import { boardOrigins, openBoard, type BoardDocument } from '../document/BoardDocument.ts';
+import { homePageOf } from '../document/essentials.ts';
 import type { Layout } from '../layout/Layout.ts';
+import { positionOf } from '../records/anchor.ts';
 import { readShape } from '../records/readShape.ts';
-import { createShape, positionOf } from '../records/writeShape.ts';
+import { createShape } from '../records/writeShape.ts';
 import { freePlace } from './freePlace.ts';
 import { launchPlaceOf, noteLaunch, type Launch, type LaunchPlace } from './launches.ts';
 import { shapesOfLayout } from './shapesOfLayout.ts';
@@ -29,8 +31,7 @@ export function applyLayout(doc: Y.Doc, layout: Layout, launch: Launch): LaunchP
 }
 
 function firstPage(board: BoardDocument): string {
-  const pages = [...board.records.keys()].filter((id) => isPage(id, board.records.get(id)));
-  const page = pages.toSorted()[0];
+  const page = homePageOf([...board.records.keys()].filter((id) => isPage(id, board.records.get(id))));
   if (page === undefined) throw new Error('the board has no page');
   return page;
 }

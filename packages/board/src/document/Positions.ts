@@ -106,6 +106,7 @@ function parsePosition(value: unknown): Position | null {
   return position.every(Number.isFinite) ? position : null;
 }
 
-function samePosition(a: Position, b: Position): boolean {
+/** Whether two positions are the same place. */
+export function samePosition(a: Position, b: Position): boolean {
   return a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
 }

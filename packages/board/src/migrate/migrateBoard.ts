@@ -1,6 +1,7 @@
-import type { SerializedSchema } from '@tldraw/store';
+import type { SerializedSchemaV2 } from '@tldraw/store';
 import type { TLRecord, TLSchema, TLShape } from '@tldraw/tlschema';
 import type * as Y from 'yjs';
+import { z } from 'zod';
 import { boardOrigins, openBoard, type BoardDocument } from '../document/BoardDocument.ts';
 import { readShape } from '../records/readShape.ts';
 import { sameJson } from '../records/sameJson.ts';
@@ -41,7 +42,7 @@ export function migrateBoard(doc: Y.Doc, schema: TLSchema): SchemaState {
   return state;
 }
 
-function migratedRecords(board: BoardDocument, schema: TLSchema, stored: SerializedSchema) {
+function migratedRecords(board: BoardDocument, schema: TLSchema, stored: SerializedSchemaV2) {
   const updated: Record<string, [TLRecord, TLRecord]> = {};
   for (const record of rawRecords(board)) {
     const migrated = migrate(record, schema, stored);
@@ -51,7 +52,7 @@ function migratedRecords(board: BoardDocument, schema: TLSchema, stored: Seriali
 }
 
 /** The record in this program's schema, or null when it cannot be migrated: what is in a document need not be a record. */
-function migrate(record: TLRecord, schema: TLSchema, stored: SerializedSchema): TLRecord | null {
+function migrate(record: TLRecord, schema: TLSchema, stored: SerializedSchemaV2): TLRecord | null {
   try {
     const result = schema.migratePersistedRecord(record, stored);
     return result.type === 'success' ? result.value : null;
@@ -70,16 +71,18 @@ function* rawRecords(board: BoardDocument): Iterable<TLRecord> {
   }
 }
 
-function storedSchema(board: BoardDocument): SerializedSchema | null {
-  const stored = board.meta.get(schemaKey) as { schemaVersion?: unknown; sequences?: unknown } | undefined;
-  const valid =
-    stored?.schemaVersion === 2 && typeof stored.sequences === 'object' && stored.sequences !== null;
-  return valid ? (stored as SerializedSchema) : null;
+const storedSchemaSchema = z.object({
+  schemaVersion: z.literal(2),
+  sequences: z.record(z.string(), z.int().nonnegative()),
+});
+
+function storedSchema(board: BoardDocument): SerializedSchemaV2 | null {
+  const parsed = storedSchemaSchema.safeParse(board.meta.get(schemaKey));
+  return parsed.success ? parsed.data : null;
 }
 
 /** tldraw ignores sequences it does not know; a shape type of a newer program must not be ignored. */
-function isNewer(stored: SerializedSchema, schema: TLSchema): boolean {
+function isNewer(stored: SerializedSchemaV2, schema: TLSchema): boolean {
   const own = schema.serialize().sequences;
-  const theirs = 'sequences' in stored ? stored.sequences : {};
-  return Object.entries(theirs).some(([id, version]) => version > (own[id] ?? -1));
+  return Object.entries(stored.sequences).some(([id, version]) => version > (own[id] ?? -1));
 }

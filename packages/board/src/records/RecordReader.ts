@@ -1,8 +1,8 @@
 import type { TLBinding, TLRecord, TLRichText, TLSchema, TLShape } from '@tldraw/tlschema';
 import type { BoardDocument } from '../document/BoardDocument.ts';
-import { roundPosition } from '../document/Positions.ts';
 import { parseRecord } from '../schema/boardSchema.ts';
 import { settleTree, type Settled } from '../tree/settleTree.ts';
+import { atKeptPosition } from './anchor.ts';
 import type { Dirty } from './DirtyRecords.ts';
 import { readShape } from './readShape.ts';
 
@@ -150,8 +150,8 @@ export class RecordReader {
     const settled = this.settled.get(record.id);
     if (settled === undefined || record.typeName !== 'shape') return record;
     if (settled.kind === 'gone') return null;
-    const [x, y, rotation] = roundPosition([settled.x, settled.y, settled.rotation]);
-    return { ...record, parentId: settled.parentId as TLShape['parentId'], x, y, rotation };
+    const { parentId, x, y, rotation } = settled;
+    return atKeptPosition({ ...record, parentId: parentId as TLShape['parentId'], x, y, rotation });
   }
 }
 

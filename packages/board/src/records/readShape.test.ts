@@ -4,9 +4,10 @@ import * as Y from 'yjs';
 import { noteShape } from '../build/shapes.ts';
 import { openBoard, type BoardDocument } from '../document/BoardDocument.ts';
 import { createBoardSchema, parseRecord } from '../schema/boardSchema.ts';
+import { positionOf } from './anchor.ts';
 import { canonicalRichText } from '../text/canonicalRichText.ts';
 import { parentIdOf, readShape } from './readShape.ts';
-import { createShape, positionOf, updateShape } from './writeShape.ts';
+import { createShape, updateShape } from './writeShape.ts';
 
 const id = 'shape:1' as TLShape['id'];
 const note = noteShape(

@@ -3,6 +3,7 @@ import type { TLRichText } from '@tldraw/tlschema';
 import * as Y from 'yjs';
 import type { BoardDocument } from '../document/BoardDocument.ts';
 import { parseRichText, readRichText } from '../text/richText.ts';
+import { cornerAt } from './anchor.ts';
 
 /** Keys of a shape's map that stand for fields of the record; props and meta have prefixes of their own. */
 export const shapeFields = ['parentId', 'index', 'opacity', 'isLocked'] as const;
@@ -31,12 +32,13 @@ export function readShape(
   if (!(map instanceof Y.Map)) return fail('there is no such shape');
   const base: unknown = map.get(baseKey);
   if (!isBag(base)) return fail('its base record is missing');
-  const [x, y, rotation] = board.positions.get(shapeId) ?? [0, 0, 0];
   const own = { ...base };
   const props = isBag(own['props']) ? { ...own['props'] } : {};
   const meta = isBag(own['meta']) ? { ...own['meta'] } : {};
-  const record: Bag = { ...own, id: shapeId, typeName: 'shape', x, y, rotation, props, meta };
+  const record: Bag = { ...own, id: shapeId, typeName: 'shape', props, meta };
   for (const [key, value] of map.entries()) overlay(record, props, meta, key, value);
+  const position = board.positions.get(shapeId) ?? ([0, 0, 0] as const);
+  Object.assign(record, cornerAt({ type: String(record['type']), props }, position));
   return readText(map, props, knownText, record);
 }
 
@@ -50,9 +52,14 @@ export function parentIdOf(board: BoardDocument, shapeId: string): string | null
 }
 
 function overlay(record: Bag, props: Bag, meta: Bag, key: string, value: unknown): void {
-  if (key.startsWith(propPrefix)) setOrRemove(props, key.slice(propPrefix.length), value);
+  if (key.startsWith(propPrefix)) setOrRemove(props, key.slice(propPrefix.length), plainValue(value));
   else if (key.startsWith(metaPrefix)) setOrRemove(meta, key.slice(metaPrefix.length), value);
   else if ((shapeFields as readonly string[]).includes(key)) record[key] = value;
+}
+
+/** A plain text is merged by the character in the document; in the record it is a string. */
+function plainValue(value: unknown): unknown {
+  return value instanceof Y.Text ? value.toJSON() : value;
 }
 
 /** `undefined` written over a key takes the base's value away. */

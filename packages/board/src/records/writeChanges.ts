@@ -1,9 +1,10 @@
 import type { RecordsDiff } from '@tldraw/store';
 import type { TLRecord, TLShape } from '@tldraw/tlschema';
 import type { BoardDocument } from '../document/BoardDocument.ts';
-import type { Position } from '../document/Positions.ts';
+import { roundPosition, samePosition, type Position } from '../document/Positions.ts';
+import { positionOf } from './anchor.ts';
 import { sameJson } from './sameJson.ts';
-import { createShape, positionOf, updateShape } from './writeShape.ts';
+import { createShape, updateShape } from './writeShape.ts';
 
 /**
  * Writes a store's changes into the document, key by key, in one go. `isTextMounted` names shapes whose open editor
@@ -39,7 +40,8 @@ function writeUpdatedShape(
   moved: Map<string, Position>,
 ): void {
   updateShape(board, from, to, isTextMounted);
-  if (from.x !== to.x || from.y !== to.y || from.rotation !== to.rotation) moved.set(to.id, positionOf(to));
+  const position = roundPosition(positionOf(to));
+  if (!samePosition(position, roundPosition(positionOf(from)))) moved.set(to.id, position);
 }
 
 function writeRecord(board: BoardDocument, record: TLRecord): void {

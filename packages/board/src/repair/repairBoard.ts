@@ -1,8 +1,9 @@
 import type { TLSchema, TLShape } from '@tldraw/tlschema';
 import type * as Y from 'yjs';
-import { documentRecord, documentRecordId, firstPage, firstPageId } from '../build/startBoard.ts';
 import { boardOrigins, openBoard, type BoardDocument } from '../document/BoardDocument.ts';
+import { documentRecord, documentRecordId, firstPage, firstPageId } from '../document/essentials.ts';
 import type { Position } from '../document/Positions.ts';
+import { positionOf } from '../records/anchor.ts';
 import { RecordReader } from '../records/RecordReader.ts';
 import { parentIdOf } from '../records/readShape.ts';
 import type { Settled } from '../tree/settleTree.ts';
@@ -21,7 +22,7 @@ export function repairBoard(doc: Y.Doc, schema: TLSchema): number {
   doc.transact(() => {
     if (restoreEssentials(board, reader)) reader.readAll();
     places = placesToWrite(board, reader);
-    writePlaces(board, places);
+    writePlaces(board, reader, places);
   }, boardOrigins.repair);
   return places.size;
 }
@@ -50,7 +51,7 @@ function placesToWrite(board: BoardDocument, reader: RecordReader): ReadonlyMap<
   );
 }
 
-function writePlaces(board: BoardDocument, places: ReadonlyMap<string, Settled>): void {
+function writePlaces(board: BoardDocument, reader: RecordReader, places: ReadonlyMap<string, Settled>): void {
   const positions = new Map<string, Position>();
   const gone = new Set<string>();
   for (const [id, place] of places) {
@@ -59,7 +60,8 @@ function writePlaces(board: BoardDocument, places: ReadonlyMap<string, Settled>)
       gone.add(id);
     } else {
       board.shapes.get(id)?.set('parentId', place.parentId as TLShape['parentId']);
-      positions.set(id, [place.x, place.y, place.rotation]);
+      const shown = reader.shownRecord(id) as TLShape | null;
+      if (shown !== null) positions.set(id, positionOf(shown));
     }
   }
   board.positions.setMany(positions);

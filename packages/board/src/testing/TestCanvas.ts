@@ -16,7 +16,7 @@ import { getIndexAbove, type IndexKey } from '@tldraw/utils';
 import * as Y from 'yjs';
 import { BoardBinding } from '../binding/BoardBinding.ts';
 import { noteShape, shapeOf, type ShapeSeed } from '../build/shapes.ts';
-import { firstPageId } from '../build/startBoard.ts';
+import { firstPageId } from '../document/essentials.ts';
 import { openBoard, type BoardDocument } from '../document/BoardDocument.ts';
 import { createBoardSchema } from '../schema/boardSchema.ts';
 import { plainTextOf } from '../text/richText.ts';
@@ -32,6 +32,7 @@ type Point = readonly [x: number, y: number];
 export interface TestCanvasOptions {
   readonly doc?: Y.Doc;
   readonly schema?: TLSchema;
+  readonly isTextMounted?: (shapeId: string) => boolean;
 }
 
 /** Where something is put: its corner in px of its parent, which is the first page unless said otherwise. */
@@ -56,7 +57,8 @@ export class TestCanvas {
   mayWrite = true;
   private made = 0;
 
-  constructor(name: string, { doc = new Y.Doc(), schema = createBoardSchema([]) }: TestCanvasOptions = {}) {
+  constructor(name: string, options: TestCanvasOptions = {}) {
+    const { doc = new Y.Doc(), schema = createBoardSchema([]), isTextMounted } = options;
     this.name = name;
     this.board = openBoard(doc);
     this.store = createTestStore(schema);
@@ -65,6 +67,7 @@ export class TestCanvas {
       store: this.store,
       frames: this.frames,
       mayWrite: () => this.mayWrite,
+      isTextMounted: isTextMounted ?? (() => false),
       onFaults: (faults) => {
         this.faults = new Map(faults);
       },

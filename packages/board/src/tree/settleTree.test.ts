@@ -90,6 +90,11 @@ describe('settleTree', () => {
     expect(settled.rotation).toBeCloseTo(Math.PI / 2 + 0.5);
   });
 
+  test('brings home to the page that the board started with', () => {
+    const pages = ['page:a', 'page:page', 'page:z'];
+    expect(settle([node('1', 'gone')], pages)).toEqual({ 1: { ...home, parentId: 'page:page' } });
+  });
+
   test('does nothing without a page to come home to', () => {
     expect(settle([node('1', 'gone')], [])).toEqual({});
   });

@@ -1,3 +1,5 @@
+import { homePageOf } from '../document/essentials.ts';
+
 /** What settling the tree needs to know of a shape. Positions are relative to the parent, as in the document. */
 export interface TreeNode {
   readonly id: string;
@@ -23,14 +25,14 @@ export type Settled =
  * Decides what becomes of shapes that concurrent edits left without a sound place. Each edit was fine by itself; merged,
  * ancestors run in a circle (two frames moved into each other), end nowhere (a note moved into what somebody deleted),
  * or a group keeps fewer than two shapes. Every reader and the server decide alike, from the document alone:
- * in a circle the shape with the smallest id comes home to the first page; a shape without parent comes home itself;
+ * in a circle the shape with the smallest id comes home (see `homePageOf`); a shape without parent comes home itself;
  * a group of one is dissolved in place, as tldraw does; a group of none is gone. Returns only the shapes concerned.
  */
 export function settleTree(shapes: Iterable<TreeNode>, pageIds: Iterable<string>): Map<string, Settled> {
   const tree = new Map<string, TreeNode>();
   for (const shape of shapes) tree.set(shape.id, shape);
   const pages = new Set(pageIds);
-  const home = [...pages].toSorted()[0];
+  const home = homePageOf(pages);
   const settled = new Map<string, Settled>();
   if (home === undefined) return settled;
   bringHome(tree, pages, home, settled);
