@@ -29,6 +29,8 @@ describe('the pages for problems', () => {
       expect(en.problems.titles[title]).toBeTruthy();
       expect(en.problems.actions[action]).toBeTruthy();
       expect(sentenceOf(problem, t)).toMatch(/\.$/u);
+      // The heading and the sentence stand together: one must not repeat the other.
+      expect(sentenceOf(problem, t).startsWith(en.problems.titles[title])).toBe(false);
     },
   );
 

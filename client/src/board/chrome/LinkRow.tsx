@@ -50,6 +50,7 @@ export function LinkRow({
         />
         <Button
           variant={isMain ? 'filled' : 'default'}
+          data-autofocus={isMain || undefined}
           leftSection={
             copied === true ? (
               <IconCheck size={16} aria-hidden="true" />

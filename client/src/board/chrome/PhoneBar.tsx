@@ -1,4 +1,4 @@
-import { IconListNumbers, IconPencil, IconEye, IconUsers } from '@tabler/icons-react';
+import { IconListNumbers, IconPencil, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PanelTab } from './SidePanel.tsx';
 import classes from './PhoneBar.module.css';
@@ -31,12 +31,8 @@ export function PhoneBar({
       </button>
       {onEditing !== null && (
         <button type="button" aria-pressed={isEditing} onClick={() => onEditing(!isEditing)}>
-          {isEditing ? (
-            <IconEye size={22} stroke={1.6} aria-hidden="true" />
-          ) : (
-            <IconPencil size={22} stroke={1.6} aria-hidden="true" />
-          )}
-          {t(isEditing ? 'phone.look' : 'phone.edit')}
+          <IconPencil size={22} stroke={1.6} aria-hidden="true" />
+          {t('phone.edit')}
         </button>
       )}
       <button type="button" aria-pressed={tab === 'people'} onClick={() => toggle('people')}>

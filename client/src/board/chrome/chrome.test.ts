@@ -59,6 +59,6 @@ describe('a QR code', () => {
 });
 
 function person(name: string, partner: Partner | null, more: Partial<BoardPerson> = {}): BoardPerson {
-  const id = name as string as ParticipantId;
+  const id = name as ParticipantId;
   return { id, name, partner, role: 'contributor', isYou: false, isHere: true, ...more };
 }
