@@ -1,6 +1,5 @@
 import closeWithGrace from 'close-with-grace';
 import { parseConfig, type Config } from './config.ts';
-import { loggerOptions } from './logger.ts';
 import { startServer, type RunningServer } from './startServer.ts';
 import { StorageError } from './storage/StorageError.ts';
 
@@ -29,7 +28,7 @@ function readConfig(): Config {
 
 async function start(config: Config): Promise<RunningServer> {
   try {
-    return await startServer(config, { logger: loggerOptions(config.logLevel) });
+    return await startServer(config);
   } catch (error) {
     if (error instanceof StorageError) return stop(`Common Ground cannot start.\n${error.message}\n`);
     return stop(`Common Ground cannot start.\n${listenFault(error, config)}\n`);

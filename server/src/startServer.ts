@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import type { Clock } from '@common-ground/sync';
-import type { FastifyServerOptions } from 'fastify';
 import { SqliteAccessStore } from './access/SqliteAccessStore.ts';
 import { createApp } from './app.ts';
 import { FileAssetStore } from './assets/FileAssetStore.ts';
 import { SqliteBoardDirectory } from './boards/SqliteBoardDirectory.ts';
 import type { Config } from './config.ts';
 import { randomIds } from './ids.ts';
+import { loggerOptions } from './logger.ts';
 import { readVersion } from './readVersion.ts';
 import type { App } from './routes/routeTypes.ts';
 import { openDataFolder, type DataFolder } from './storage/DataFolder.ts';
@@ -25,7 +26,8 @@ export interface RunningServer {
 
 /** What {@link startServer} takes besides the configuration; what is left out is the real thing. */
 export interface StartOptions {
-  readonly logger?: FastifyServerOptions['logger'];
+  /** Where the log goes; standard output if left out. */
+  readonly logTo?: Writable;
   readonly clock?: Clock;
   readonly clientDir?: string;
 }
@@ -65,7 +67,7 @@ function appOptions(config: Config, folder: DataFolder, database: Database, opti
     ids: randomIds,
     clientDir: options.clientDir ?? join(import.meta.dirname, '..', '..', 'client', 'dist'),
     version: readVersion(),
-    logger: options.logger ?? false,
+    logger: loggerOptions(config.logLevel, options.logTo),
   };
 }
 

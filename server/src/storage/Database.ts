@@ -5,6 +5,9 @@ import { explainStorageError, StorageError } from './StorageError.ts';
 /** The one database of a server, shared by its stores. */
 export type Database = DatabaseSync;
 
+/** How long a commit waits for another program that writes. Short, because everything else waits with it. */
+const busyTimeoutMs = 100;
+
 /**
  * Opens the database at the path, or makes it, and brings its tables to this version. Durable at every commit: WAL with
  * full sync (https://sqlite.org/pragma.html#pragma_synchronous). Throws {@link StorageError} when it is damaged,
@@ -13,7 +16,7 @@ export type Database = DatabaseSync;
 export function openDatabase(path: string): Database {
   let database: DatabaseSync | null = null;
   try {
-    database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 2_000 });
+    database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: busyTimeoutMs });
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304',
     );

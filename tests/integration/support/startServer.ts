@@ -28,7 +28,7 @@ export async function startTestServer({ config, ...options }: TestServerOptions 
   const dataDir = await mkdtemp(join(tmpdir(), 'common-ground-test-'));
   const start = (port: number) =>
     startServer(
-      { ...defaultConfig(), dataDir, port, ...config },
+      { ...defaultConfig(), dataDir, port, logLevel: 'silent', ...config },
       { clientDir: join(dataDir, 'not-built'), ...options },
     );
   let running = await start(0);
