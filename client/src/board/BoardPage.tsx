@@ -1,5 +1,6 @@
 import { useValue } from '@tldraw/tldraw';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/useApi.ts';
 import type { ApiError } from '../api/ApiError.ts';
 import type { Problem } from '../errors/Problem.ts';
@@ -61,22 +62,24 @@ function useCanvasModel(
   onProblem: (problem: Problem) => void,
 ): BoardCanvasModel | null {
   const api = useApi();
+  const { i18n } = useTranslation();
   const [model, setModel] = useState<BoardCanvasModel | null>(null);
   useEffect(() => {
-    if (!isLoaded) return;
+    if (!isLoaded) return undefined;
     if (isPageTooOld(connection)) {
       onProblem({ kind: 'closed', reason: 'client-too-old' });
-      return;
+      return undefined;
     }
     const made = createBoardCanvasModel(
       connection,
       imageAssets(imageHostOf(api, boardId, token, onImageFailure)),
+      () => i18n.language,
     );
     setModel(made);
     return () => {
       setModel(null);
       made.dispose();
     };
-  }, [api, boardId, token, connection, isLoaded, onImageFailure, onProblem]);
+  }, [api, i18n, boardId, token, connection, isLoaded, onImageFailure, onProblem]);
   return model;
 }

@@ -5,9 +5,9 @@ import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { installUndo } from '../undo/installUndo.ts';
 import type { BoardCanvasModel } from './BoardCanvasModel.ts';
 import { canvasComponents } from './canvasComponents.tsx';
-import { canvasShapes } from './canvasShapes.ts';
 import { patchCanvasTheme } from './canvasTheme.ts';
 import { writeNoteOnDoubleClick } from './noteOnDoubleClick.ts';
+import { licenseKey } from './licenseKey.ts';
 import { makeNotesOwn, type Author } from './ownNotes.ts';
 import { keepBookmarksPlain } from './plainBookmarks.ts';
 import { selfHostedAssets } from './selfHostedAssets.ts';
@@ -17,6 +17,8 @@ patchCanvasTheme();
 
 /** Images that can be added, as the server takes them (limits and magic bytes are checked there again). */
 const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'];
+
+const license = licenseKey();
 
 const canvasOptions = {
   createTextOnCanvasDoubleClick: false,
@@ -84,7 +86,7 @@ export function BoardCanvas({
   return (
     <Tldraw
       store={model.store}
-      shapeUtils={canvasShapes}
+      shapeUtils={model.shapeUtils}
       components={canvasComponents}
       assetUrls={selfHostedAssets}
       user={user}
@@ -94,6 +96,7 @@ export function BoardCanvas({
       acceptedImageMimeTypes={imageTypes}
       acceptedVideoMimeTypes={[]}
       onMount={handleMount}
+      {...license}
     >
       {children}
     </Tldraw>

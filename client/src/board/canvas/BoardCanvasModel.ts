@@ -1,13 +1,23 @@
 import { BoardBinding, BoardUndo, createBoardSchema, openBoard, schemaStateOf } from '@common-ground/board';
 import { mayEdit } from '@common-ground/protocol';
 import { widgets } from '@common-ground/templates';
-import { atom, computed, createTLStore, type Atom, type TLAssetStore, type TLStore } from '@tldraw/tldraw';
+import {
+  atom,
+  computed,
+  createTLStore,
+  type Atom,
+  type TLAnyShapeUtilConstructor,
+  type TLAssetStore,
+  type TLStore,
+} from '@tldraw/tldraw';
 import type { BoardConnection } from '../connection/BoardConnection.ts';
 import { animationFrames } from './animationFrames.ts';
+import { canvasShapes } from './canvasShapes.ts';
 
 /** What a board's canvas is made of: tldraw's store, bound to the document, and this person's undo. */
 export interface BoardCanvasModel {
   readonly store: TLStore;
+  readonly shapeUtils: readonly TLAnyShapeUtilConstructor[];
   readonly binding: BoardBinding;
   readonly undo: BoardUndo;
   /** Counts up whenever what can be undone may have changed. */
@@ -22,15 +32,22 @@ export interface BoardCanvasModel {
 /** The schema of everything a board can hold, the templates' own shapes included. */
 const boardSchema = createBoardSchema(widgets);
 
+/** As wide as a phone, where PhoneBar stands. */
+const phone = '(max-width: 48em)';
+
 /** Whether this page is older than the document: it must not write, or it would undo what newer pages wrote. */
 export function isPageTooOld(connection: BoardConnection): boolean {
   return schemaStateOf(connection.doc, boardSchema) === 'newer';
 }
 
 /** Builds the store from a document that has arrived, before tldraw is mounted: filling a mounted editor is slow. */
-export function createBoardCanvasModel(connection: BoardConnection, assets: TLAssetStore): BoardCanvasModel {
+export function createBoardCanvasModel(
+  connection: BoardConnection,
+  assets: TLAssetStore,
+  language: () => string,
+): BoardCanvasModel {
   const board = openBoard(connection.doc);
-  const isLooking = atom('is only looking', false);
+  const isLooking = atom('is only looking', matchMedia(phone).matches);
   const mayWrite = computed('may write', () => {
     const role = connection.info.get()?.you.role ?? 'observer';
     return mayEdit(role) && connection.state.get().saving !== 'trouble';
@@ -47,6 +64,7 @@ export function createBoardCanvasModel(connection: BoardConnection, assets: TLAs
       ),
     },
   });
+  const shapeUtils = canvasShapes(() => connection.info.get()?.partners ?? [], language);
   const faults = atom<ReadonlyMap<string, string>>('board faults', new Map());
   const binding = new BoardBinding({
     board,
@@ -61,5 +79,5 @@ export function createBoardCanvasModel(connection: BoardConnection, assets: TLAs
     binding.dispose();
     undo.dispose();
   };
-  return { store, binding, undo, undoVersion, isLooking, faults, dispose };
+  return { store, shapeUtils, binding, undo, undoVersion, isLooking, faults, dispose };
 }
