@@ -1,5 +1,6 @@
 export { BoardBinding, type BoardBindingOptions } from './binding/BoardBinding.ts';
 export type { FrameScheduler } from './binding/FrameScheduler.ts';
+export type { OpenTexts } from './binding/OpenTexts.ts';
 export { applyLayout } from './build/applyLayout.ts';
 export { launchesOf, type Launch, type LaunchPlace } from './build/launches.ts';
 export { noteShape, shapeOf, type ShapeSeed } from './build/shapes.ts';
@@ -20,6 +21,9 @@ export { readShape } from './records/readShape.ts';
 export { writeChanges } from './records/writeChanges.ts';
 export { repairBoard } from './repair/repairBoard.ts';
 export { createBoardSchema, documentTypes, parseRecord, type WidgetShape } from './schema/boardSchema.ts';
+export { applyEdit, editBetween, mergeTexts, type TextEdit } from './text/mergeText.ts';
+export { plainTextPropsOf } from './text/plainText.ts';
+export { derivedPropsOf } from './records/derivedProps.ts';
 export { plainTextOf, readRichText, writeRichText } from './text/richText.ts';
 export { richTextSchema } from './text/richTextSchema.ts';
 export { BoardUndo, type BoardUndoOptions } from './undo/BoardUndo.ts';

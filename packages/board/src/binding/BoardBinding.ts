@@ -1,12 +1,15 @@
 import type { RecordsDiff } from '@tldraw/store';
 import type { TLRecord, TLRichText, TLShape, TLStore } from '@tldraw/tlschema';
 import { boardOrigins, type BoardDocument } from '../document/BoardDocument.ts';
+import { withDerivedOf } from '../records/derivedProps.ts';
 import { DirtyRecords } from '../records/DirtyRecords.ts';
 import { RecordReader, type ReadChanges } from '../records/RecordReader.ts';
 import { sameJson } from '../records/sameJson.ts';
 import { writeChanges } from '../records/writeChanges.ts';
 import { canonicalShape } from './canonicalShape.ts';
 import type { FrameScheduler } from './FrameScheduler.ts';
+import type { OpenTexts } from './OpenTexts.ts';
+import { separateDerived } from './separateDerived.ts';
 
 /** What a binding stands between, and what it asks. */
 export interface BoardBindingOptions {
@@ -16,8 +19,8 @@ export interface BoardBindingOptions {
   readonly frames: FrameScheduler;
   /** Whether this person may change the board now; what they change otherwise is taken back. */
   readonly mayWrite: () => boolean;
-  /** Ids of shapes whose open text editor writes into the document itself. */
-  readonly isTextMounted?: (shapeId: string) => boolean;
+  /** Text editors that are bound to the document by themselves; none unless given. */
+  readonly openTexts?: OpenTexts;
   /** Told when records were set aside or are sound again. */
   readonly onFaults?: (faults: ReadonlyMap<string, string>) => void;
 }
@@ -30,6 +33,7 @@ export interface BoardBindingOptions {
 export class BoardBinding {
   readonly reader: RecordReader;
   private readonly options: BoardBindingOptions;
+  private readonly openTexts: OpenTexts;
   private readonly dirty: DirtyRecords;
   private readonly stops: (() => void)[];
   private cancelFrame: (() => void) | null = null;
@@ -42,13 +46,17 @@ export class BoardBinding {
   constructor(options: BoardBindingOptions) {
     const { board, store } = options;
     this.options = options;
+    this.openTexts = options.openTexts ?? noOpenTexts;
     this.reader = new RecordReader(board, store.schema);
     this.dirty = new DirtyRecords(board, () => this.schedule());
-    this.showChanges(this.reader.readAll());
+    this.show([this.reader.readAll()]);
     const { sideEffects } = store;
     this.stops = [
       sideEffects.registerBeforeCreateHandler('shape', (shape) => canonicalShape(shape, null)),
-      sideEffects.registerBeforeChangeHandler('shape', (before, shape) => canonicalShape(shape, before)),
+      sideEffects.registerBeforeChangeHandler('shape', (before, shape) =>
+        // What an open editor shows is its own: it would take a corrected text for somebody else's.
+        canonicalShape(shape, this.openTexts.isMounted(shape.id) ? shape : before),
+      ),
       store.listen(({ changes }) => this.handleUserChanges(changes), { source: 'user', scope: 'document' }),
       store.listen(({ changes }) => this.handleMergedChanges(changes), {
         source: 'remote',
@@ -68,9 +76,15 @@ export class BoardBinding {
   /** Writes the user's changes that still wait for the frame, then shows what came in. */
   flush(): void {
     this.writePending();
+    this.show(this.readDirty());
     this.cancelFrame?.();
     this.cancelFrame = null;
-    this.showChanges(this.reader.read(this.dirty.take()));
+  }
+
+  /** The next frame looks at this record again, because the store may hold it otherwise than the document. */
+  doubt(id: string): void {
+    this.doubtful.add(id);
+    this.schedule();
   }
 
   /** Writes what still waits and lets go of store and document. */
@@ -89,7 +103,7 @@ export class BoardBinding {
   }
 
   private handleUserChanges(changes: RecordsDiff<TLRecord>): void {
-    const { board, mayWrite, isTextMounted } = this.options;
+    const { board, mayWrite } = this.options;
     // tldraw counts what it corrects after a merge as the user's; nobody did it, and everybody's tldraw does.
     if (this.corrected !== null) {
       this.handleMergedChanges(changes);
@@ -98,10 +112,11 @@ export class BoardBinding {
     for (const id of idsOf(changes)) this.doubtful.add(id);
     this.schedule();
     if (!mayWrite()) return;
-    board.doc.transact(
-      () => writeChanges(board, this.fromDocument(changes), isTextMounted),
-      boardOrigins.user,
-    );
+    const isTextMounted = (id: string) => this.openTexts.isMounted(id);
+    const { made, derived } = separateDerived(this.fromDocument(changes), isTextMounted);
+    board.doc.transact(() => writeChanges(board, made, isTextMounted), boardOrigins.user);
+    if (Object.keys(derived.updated).length === 0) return;
+    board.doc.transact(() => writeChanges(board, derived, isTextMounted), boardOrigins.derived);
   }
 
   private handleMergedChanges(changes: RecordsDiff<TLRecord>): void {
@@ -118,12 +133,44 @@ export class BoardBinding {
     return { ...changes, updated };
   }
 
-  /** Shows what a reading changed, and what the user changed otherwise than the document has it now. */
-  private showChanges({ put, removed }: ReadChanges): void {
-    for (const record of put) this.doubtful.add(record.id);
-    for (const id of removed) this.doubtful.add(id);
-    const corrected = this.show(this.differences(this.doubtful), true);
-    this.show(this.differences(corrected), false);
+  private readDirty(): readonly ReadChanges[] {
+    const read = this.reader.read(this.dirty.take());
+    return this.writeMeasured(read.put) ? [read, this.reader.read(this.dirty.take())] : [read];
+  }
+
+  /** Measures texts that others changed, and writes what came out; true when anything did. */
+  private writeMeasured(put: readonly TLRecord[]): boolean {
+    const { board, mayWrite } = this.options;
+    if (!mayWrite()) return false;
+    const updated: Record<string, [TLRecord, TLRecord]> = {};
+    for (const shape of put) {
+      if (shape.typeName !== 'shape' || !this.hasOtherText(shape)) continue;
+      const measured = this.openTexts.measured(shape);
+      const sizes = measured === null ? shape : withDerivedOf(shape, measured);
+      if (sizes !== shape) updated[shape.id] = [shape, sizes];
+    }
+    if (Object.keys(updated).length === 0) return false;
+    board.doc.transact(() => writeChanges(board, { added: {}, updated, removed: {} }), boardOrigins.derived);
+    return true;
+  }
+
+  /**
+   * Whether a shape is otherwise than it is shown in more than its place and its derived sizes. Sizes alone are not
+   * measured again: two browsers with different fonts would correct each other for ever.
+   */
+  private hasOtherText(shape: TLShape): boolean {
+    const shown = this.options.store.get(shape.id);
+    return shown !== undefined && !sameJson(withDerivedOf(shape, shown).props, shown.props);
+  }
+
+  /** Shows what readings changed, and what the user changed otherwise than the document has it now. */
+  private show(readings: readonly ReadChanges[]): void {
+    for (const { put, removed } of readings) {
+      for (const record of put) this.doubtful.add(record.id);
+      for (const id of removed) this.doubtful.add(id);
+    }
+    const corrected = this.showOnce(this.differences(this.doubtful), true);
+    this.showOnce(this.differences(corrected), false);
     this.doubtful = new Set();
     this.tellFaults();
   }
@@ -135,9 +182,10 @@ export class BoardBinding {
   }
 
   /** Merges into the store; answers with the ids of all records that changed, by us or by tldraw's correcting them. */
-  private show(changes: ReadChanges, lettingTldrawCorrect: boolean): ReadonlySet<string> {
+  private showOnce(changes: ReadChanges, lettingTldrawCorrect: boolean): ReadonlySet<string> {
     const corrected = new Set<string>();
-    if (changes.put.length + changes.removed.length === 0) return corrected;
+    const isNothing = changes.put.length + changes.removed.length === 0;
+    if (isNothing && !(lettingTldrawCorrect && this.openTexts.hasArrived())) return corrected;
     this.corrected = corrected;
     try {
       this.merge(changes, lettingTldrawCorrect);
@@ -157,6 +205,7 @@ export class BoardBinding {
       if (!lettingTldrawCorrect) silenceSideEffects(store);
       store.remove(byKind(removed));
       store.put([...put]);
+      if (lettingTldrawCorrect) this.openTexts.showArrived();
     });
     store._flushHistory();
   }
@@ -175,8 +224,8 @@ export class BoardBinding {
     const put: TLRecord[] = [];
     const removed: string[] = [];
     for (const id of ids) {
-      const truth = this.reader.shownRecord(id);
       const current = store.get(id as TLRecord['id']);
+      const truth = this.withOpenText(this.reader.shownRecord(id), current);
       if (truth === null) {
         if (current !== undefined) removed.push(id);
       } else if (!sameJson(current, truth)) {
@@ -184,6 +233,15 @@ export class BoardBinding {
       }
     }
     return { put, removed };
+  }
+
+  /** The text of an open editor is what the editor says, to the very object: any other would replace what is in it. */
+  private withOpenText(truth: TLRecord | null, current: TLRecord | undefined): TLRecord | null {
+    if (truth?.typeName !== 'shape' || current?.typeName !== 'shape') return truth;
+    if (!this.openTexts.isMounted(truth.id)) return truth;
+    const richText = richTextOf(current);
+    if (richText === undefined || richText === richTextOf(truth)) return truth;
+    return { ...truth, props: { ...truth.props, richText } };
   }
 
   /** Text that did not change keeps its identity: tldraw's caches and an open editor go by it. */
@@ -196,6 +254,13 @@ export class BoardBinding {
     return { ...record, props: { ...record.props, richText: known } };
   }
 }
+
+const noOpenTexts: OpenTexts = {
+  isMounted: () => false,
+  hasArrived: () => false,
+  showArrived: () => undefined,
+  measured: () => null,
+};
 
 function richTextOf(shape: TLShape): TLRichText | undefined {
   return (shape.props as { richText?: TLRichText }).richText;

@@ -23,7 +23,10 @@ export function separateDerived(
     derived[id] = [from, sizes];
     made[id] = [from, withoutPushing(from, withDerivedOf(to, from), to)];
   }
-  return { made: { ...changes, updated: made }, derived: { added: {}, updated: derived, removed: {} } as never };
+  return {
+    made: { ...changes, updated: made },
+    derived: { added: {}, updated: derived, removed: {} },
+  };
 }
 
 /** Text that grows from its middle or right end gets another corner with every letter; nobody moved it. */

@@ -67,7 +67,12 @@ export class TestCanvas {
       store: this.store,
       frames: this.frames,
       mayWrite: () => this.mayWrite,
-      isTextMounted: isTextMounted ?? (() => false),
+      openTexts: {
+        isMounted: isTextMounted ?? (() => false),
+        hasArrived: () => false,
+        showArrived: () => undefined,
+        measured: () => null,
+      },
       onFaults: (faults) => {
         this.faults = new Map(faults);
       },
