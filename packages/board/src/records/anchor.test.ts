@@ -1,6 +1,6 @@
 import type { TLShape } from '@tldraw/tlschema';
 import { toRichText } from '@tldraw/tlschema';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roundPosition } from '../document/Positions.ts';
 import { shapeOf, type ShapeSeed } from '../build/shapes.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdit, editBetween, mergeTexts } from './mergeText.ts';
 
@@ -39,7 +39,7 @@ describe('merging two versions of a text', () => {
 });
 
 function inserted(text: string, words: string, at: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   characters.splice(at % (characters.length + 1), 0, words);
   return characters.join('');
 }

@@ -75,8 +75,8 @@ function names(person: TestCanvas, frame: TLShapeId, name: string): void {
   person.changesProps(frame, { name });
 }
 
-function nameOf(person: TestCanvas, frame: TLShapeId): string {
-  return (person.sees(frame)?.props as { name: string }).name;
+function nameOf(person: TestCanvas, frame: TLShapeId): unknown {
+  return (person.sees(frame)?.props as { name: string } | undefined)?.name;
 }
 
 function deliver(): void {
