@@ -9,4 +9,4 @@ export { propValidators } from './widget.ts';
 export type { Drawing, Ink, Primitive } from './preview/drawing.ts';
 export { previewDeclarations, previewPalette } from './preview/previewColours.ts';
 export { previewOf } from './preview/previewOf.ts';
-export { previewSvg, templatePreviewSvg } from './preview/previewSvg.ts';
+export { previewSvg } from './preview/previewSvg.ts';

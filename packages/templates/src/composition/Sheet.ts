@@ -9,10 +9,10 @@ export interface Sheet {
   readonly nameRoom: number;
 }
 
-/** tldraw writes a frame's name 12 px high on the screen at any zoom; with its padding it takes so much of the screen. */
-const nameRoomOnScreen = 32;
-/** The width of the screen that a whole board is meant to be read on. */
-const screenW = 1400;
+/** tldraw writes a frame's name 12 px high on the screen at any zoom; with its box it takes so much of the screen. */
+const nameRoomOnScreen = 36;
+/** The narrowest canvas that a whole board is meant to be read on: a laptop's, beside the open side panel. */
+const screenW = 1200;
 
 /** The sheet of a board that is so wide: names of sections do not run into what is above them at zoom-to-fit. */
 export function sheetOf(w: number): Sheet {

@@ -48,7 +48,7 @@ function levelTexts(
   place: { readonly x: number; readonly y: number; readonly w: number },
 ) {
   const inner = { x: place.x + padding, y: place.y + padding, w: place.w - 2 * padding };
-  const style = { size: 's' } as const;
+  const style = { size: 'm' } as const;
   const who = textAt(`escalation:${level}`, t(`level.${level}.title`), inner, { ...style, bold: true });
   const below = { ...inner, y: inner.y + who.h };
   const time = textAt(`escalation:${level}:time`, t(`level.${level}.time`), below, style);

@@ -4,7 +4,7 @@ import type { Band } from '../composition/Band.ts';
 import { stackBands } from '../composition/Band.ts';
 import type { Cell } from '../composition/columnsBand.ts';
 import { columnsBand } from '../composition/columnsBand.ts';
-import { closestToScreen, fitToScreen } from '../composition/fitToScreen.ts';
+import { largestOnScreen, fitToScreen } from '../composition/fitToScreen.ts';
 import { columnGap, widthForNotes } from '../composition/grid.ts';
 import { gridBand } from '../composition/gridBand.ts';
 import { sharedRoom } from '../composition/lanes.ts';
@@ -20,8 +20,8 @@ import { laneMinW, partyLane } from './partyLane.ts';
 
 /** Free space between two lanes: wider than within a lane, so that each party's sections are seen as one. */
 const laneGap = 4 * columnGap;
-/** Interests, options, agreement and ladder side by side. */
-const outcomeW = 4 * widthForNotes(3) + 3 * columnGap;
+/** Interests, options, agreement and ladder side by side, three or four notes wide each. */
+const outcomeW = 3 * widthForNotes(3) + 2 * widthForNotes(4) + 4 * columnGap;
 
 /** How the lanes are laid: so many side by side, each of one shape. */
 interface LanePlan {
@@ -37,7 +37,7 @@ export function layout(context: ConflictContext): Layout {
       { across, shape: 'row' },
       { across, shape: 'block' },
     ]);
-  return closestToScreen(plans.map((plan) => layoutByPlan(context, plan)));
+  return largestOnScreen(plans.map((plan) => layoutByPlan(context, plan)));
 }
 
 function layoutByPlan(context: ConflictContext, { across, shape }: LanePlan): Layout {
@@ -74,9 +74,10 @@ function openingBand(context: ConflictContext): Band {
 function outcomeBand(context: ConflictContext): Band {
   const room = sharedRoom(context.partners.length);
   return columnsBand([
-    { weight: 1, cells: [sharedCell(context, 'shared', 8), sharedCell(context, 'differing', 8)] },
-    { weight: 1, cells: [sharedCell(context, 'options', room)] },
-    { weight: 1, cells: [sharedCell(context, 'agreement', 12)] },
-    { weight: 1, cells: [sharedCell(context, 'escalation', 8, escalationLadder(context.t))] },
+    { weight: 3, cells: [sharedCell(context, 'shared', 12)] },
+    { weight: 3, cells: [sharedCell(context, 'differing', 12)] },
+    { weight: 4, cells: [sharedCell(context, 'options', room)] },
+    { weight: 3, cells: [sharedCell(context, 'agreement', 12)] },
+    { weight: 4, cells: [sharedCell(context, 'escalation', 8, escalationLadder(context.t))] },
   ]);
 }

@@ -1,18 +1,34 @@
+import type { Partner, PartnerId, TemplateOptions } from '@common-ground/protocol';
+import { partnerColours } from '@common-ground/protocol';
 import { describe, expect, it } from 'vitest';
+import type { Template } from '../defineTemplate.ts';
 import { templates } from '../registry.ts';
 import { previewDeclarations, previewPalette } from './previewColours.ts';
-import { previewSvg, templatePreviewSvg } from './previewSvg.ts';
+import { previewSvg } from './previewSvg.ts';
+
+const partners: Partner[] = partnerColours.slice(0, 3).map((colour) => ({
+  id: colour as string as PartnerId,
+  name: 'A & <B>',
+  colour,
+}));
+
+/** The defaults, and each other choice by itself. */
+function choicesOf(template: Template): TemplateOptions[] {
+  const others = template.options.flatMap((option) =>
+    option.choices
+      .filter(({ value }) => value !== option.default)
+      .map(({ value }) => ({ [option.name]: value })),
+  );
+  return [{}, ...others];
+}
 
 describe('a miniature', () => {
   it('shows each template with all choices of its options, differently', () => {
-    const pictures = templates.flatMap((template) => [
-      templatePreviewSvg(template),
-      ...template.options.flatMap((option) =>
-        option.choices
-          .filter(({ value }) => value !== option.default)
-          .map(({ value }) => templatePreviewSvg(template, { [option.name]: value })),
+    const pictures = templates.flatMap((template) =>
+      choicesOf(template).map((options) =>
+        previewSvg(template.layout({ partners, options }), template.widgets),
       ),
-    ]);
+    );
     expect(pictures.filter((picture) => !/^<svg .*<rect .*<\/svg>$/su.test(picture))).toEqual([]);
     expect(pictures.filter((picture) => /NaN|undefined|none\)/u.test(picture))).toEqual([]);
     expect(new Set(pictures).size).toBe(pictures.length);

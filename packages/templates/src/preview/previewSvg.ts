@@ -1,24 +1,10 @@
 import type { Layout } from '@common-ground/board';
-import type { Partner, PartnerId, TemplateOptions } from '@common-ground/protocol';
-import { exhaustive, partnerColours } from '@common-ground/protocol';
-import type { Template } from '../defineTemplate.ts';
+import { exhaustive } from '@common-ground/protocol';
 import type { Widget } from '../widget.ts';
 import type { Drawing, Ink, Primitive } from './drawing.ts';
 import { inkVariable, previewPalette } from './previewColours.ts';
 import { previewOf } from './previewOf.ts';
 import { withSampleNotes } from './withSampleNotes.ts';
-
-/** Partners of a board in the gallery: only their colours are seen. */
-const samplePartners: readonly Partner[] = partnerColours.slice(0, 3).map((colour, index) => ({
-  id: `sample${index + 1}` as PartnerId,
-  name: '',
-  colour,
-}));
-
-/** The miniature of a template for the gallery, as it looks with three partners. See {@link previewSvg}. */
-export function templatePreviewSvg(template: Template, options: TemplateOptions = {}): string {
-  return previewSvg(template.layout({ partners: samplePartners, options }), template.widgets);
-}
 
 /** Free space around the layout, as a part of its width. */
 const marginPart = 0.03;

@@ -2,9 +2,10 @@ import type { Layout } from '@common-ground/board';
 import { agendaBand } from '../composition/agendaBand.ts';
 import type { Band } from '../composition/Band.ts';
 import { stackBands } from '../composition/Band.ts';
+import { besideBand } from '../composition/besideBand.ts';
 import type { Cell } from '../composition/columnsBand.ts';
 import { columnsBand, equalColumns } from '../composition/columnsBand.ts';
-import { fitToScreen } from '../composition/fitToScreen.ts';
+import { largestOnScreen, fitToScreen } from '../composition/fitToScreen.ts';
 import { columnGap, widthForNotes } from '../composition/grid.ts';
 import { laneOf, sharedRoom } from '../composition/lanes.ts';
 import { sectionCell } from '../composition/sectionCell.ts';
@@ -12,23 +13,33 @@ import { titleBand, withHeading } from '../composition/titleBand.ts';
 import { agenda } from './agenda.ts';
 import type { VisionContext } from './agenda.ts';
 
-/** Five columns of three to four notes: what the statements need at least. */
-const coreW = 5 * widthForNotes(4) + 4 * columnGap;
-/** A partner's lane holds ten notes, two side by side when there are many partners. */
+/** Five columns of three notes: what the statements need at least. */
+const statementsW = 5 * widthForNotes(3) + 4 * columnGap;
+/** A partner's lane holds ten notes, and is two of them wide at least. */
 const laneRoom = 10;
-const laneW = widthForNotes(2) + columnGap;
+const laneMinW = widthForNotes(2);
+/** Free space between what the partners bring and what they need, where the two stand side by side. */
+const groupGap = 3 * columnGap;
 
 /** Agenda, the statements, and below them a lane for what each partner brings and one for what it needs. */
 export function layout(context: VisionContext): Layout {
+  return largestOnScreen([layoutWithLanes(context, 'below'), layoutWithLanes(context, 'beside')]);
+}
+
+/** Few partners' lanes stand side by side, many in two rows. */
+function layoutWithLanes(context: VisionContext, arrangement: 'below' | 'beside'): Layout {
   const { partners, t, title } = context;
-  const minW = Math.max(coreW, partners.length * laneW - columnGap);
+  const brings = withHeading('brings:heading', t('section.brings.heading'), lanesBand(context, 'brings'));
+  const needs = withHeading('needs:heading', t('section.needs.heading'), lanesBand(context, 'needs'));
+  const lanesW = Math.max(1, partners.length) * (laneMinW + columnGap) - columnGap;
+  const isBeside = arrangement === 'beside';
+  const minW = Math.max(statementsW, isBeside ? 2 * lanesW + groupGap : lanesW);
   return fitToScreen(minW, (w) =>
     stackBands(w, [
       titleBand(title, t('howTo')),
       agendaBand(agenda(context), t),
       statementsBand(context),
-      withHeading('brings:heading', t('section.brings.heading'), lanesBand(context, 'brings')),
-      withHeading('needs:heading', t('section.needs.heading'), lanesBand(context, 'needs')),
+      ...(isBeside ? [besideBand([brings, needs], groupGap)] : [brings, needs]),
     ]),
   );
 }
