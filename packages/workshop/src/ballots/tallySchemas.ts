@@ -66,5 +66,7 @@ const ratingsTally = z.object({
 export const tallySchema = z.discriminatedUnion('kind', [dotsTally, ratingsTally]);
 /** See {@link tallySchema}. */
 export type Tally = DeepReadonly<z.infer<typeof tallySchema>>;
+/** A count of dots. */
 export type DotsTally = Extract<Tally, { kind: 'dots' }>;
+/** A count of ratings. */
 export type RatingsTally = Extract<Tally, { kind: 'ratings' }>;

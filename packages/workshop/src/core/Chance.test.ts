@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SeededChance } from '../testing/TestWorkshop.ts';
+import { SeededChance } from '../testing/SeededChance.ts';
+
 import { type Chance, shuffled } from './Chance.ts';
 
 test('a shuffle keeps every value and changes nothing in place', () => {

@@ -11,9 +11,11 @@ import { viewFor } from './viewFor.ts';
 import { workshopViewSchema } from './View.ts';
 
 const runs = { numRuns: 100 };
+/** A slow machine is no failure. */
+const patient = { timeout: 120_000 };
 
 describe('any sequence of commands', () => {
-  test('keeps what must always hold', () => {
+  test('keeps what must always hold', patient, () => {
     fc.assert(
       fc.property(moves, (all) => {
         play(all, (workshop) => expect(brokenInvariants(workshop)).toEqual([]));
@@ -22,7 +24,7 @@ describe('any sequence of commands', () => {
     );
   });
 
-  test('leaves events that give the same state again, from JSON too', () => {
+  test('leaves events that give the same state again, from JSON too', patient, () => {
     fc.assert(
       fc.property(moves, (all) => {
         const { workshop, events } = play(all);
@@ -39,7 +41,7 @@ describe('any sequence of commands', () => {
     );
   });
 
-  test('comes out the same when it is given again', () => {
+  test('comes out the same when it is given again', patient, () => {
     fc.assert(
       fc.property(moves, (all) => {
         expect(JSON.stringify(play(all).workshop)).toBe(JSON.stringify(play(all).workshop));
@@ -48,7 +50,7 @@ describe('any sequence of commands', () => {
     );
   });
 
-  test('changes nothing when every command of it is sent once more', () => {
+  test('changes nothing when every command of it is sent once more', patient, () => {
     fc.assert(
       fc.property(moves, (all) => {
         const workshop = play(all);
@@ -63,7 +65,7 @@ describe('any sequence of commands', () => {
     );
   });
 
-  test('gives everybody a view that passes the wire unchanged', () => {
+  test('gives everybody a view that passes the wire unchanged', patient, () => {
     fc.assert(
       fc.property(moves, (all) => {
         const workshop = play(all);
@@ -77,7 +79,7 @@ describe('any sequence of commands', () => {
 });
 
 describe('what is private', () => {
-  test('stands in no view of anybody else, in no state, and in no event but a reveal', () => {
+  test('stands in no view of anybody else, in no state, and in no event but a reveal', patient, () => {
     fc.assert(
       fc.property(moves, (all) => {
         const { events } = play(all, (workshop) => {
@@ -97,7 +99,7 @@ describe('what is private', () => {
     );
   });
 
-  test('may be anything without anybody else seeing a difference', () => {
+  test('may be anything without anybody else seeing a difference', patient, () => {
     fc.assert(
       fc.property(moves, (all) => {
         const workshop = play(all);
@@ -112,7 +114,7 @@ describe('what is private', () => {
     );
   });
 
-  test('is tied to nobody once it was revealed without names', () => {
+  test('is tied to nobody once it was revealed without names', patient, () => {
     fc.assert(
       fc.property(moves, (all) => {
         for (const event of play(all).events) {

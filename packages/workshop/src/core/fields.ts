@@ -4,7 +4,9 @@ import { workshopLimits } from '../limits.ts';
 
 /** An id made by the server or a client: `[A-Za-z0-9_-]{1,64}`. */
 export const plainIdField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** A person on the board. */
 export const participantIdField = plainIdField.transform((value) => value as ParticipantId);
+/** An organisation on the board. */
 export const partnerIdField = plainIdField.transform((value) => value as PartnerId);
 /** The key of a step, question or section. */
 export const keyField = plainIdField;

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../core/Privates.ts';
 import { agenda } from '../testing/agenda.ts';
-import { type Person, partnerId, personId, SeededChance, TestWorkshop } from '../testing/TestWorkshop.ts';
+import { SeededChance } from '../testing/SeededChance.ts';
+import { type Person, partnerId, personId, TestWorkshop } from '../testing/TestWorkshop.ts';
 import { refusePartnerChange } from '../people/partnerChange.ts';
 import { revealDrafts } from './revealDrafts.ts';
 

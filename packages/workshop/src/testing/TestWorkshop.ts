@@ -10,27 +10,7 @@ import type { WorkshopView } from '../core/View.ts';
 import { type Workshop, applyDecision, newWorkshop } from '../core/Workshop.ts';
 import type { StepMode } from '../Step.ts';
 import { agenda } from './agenda.ts';
-
-/** Repeats for a seed; ids count up, which a real source may not do. */
-export class SeededChance implements Chance {
-  #state: number;
-  #count = 0;
-
-  constructor(seed = 1) {
-    this.#state = seed;
-  }
-
-  newId(): string {
-    this.#count += 1;
-    return `id-${this.#state}-${this.#count}`;
-  }
-
-  /** A linear congruential generator (Numerical Recipes' constants). */
-  below(limit: number): number {
-    this.#state = (Math.imul(this.#state, 1_664_525) + 1_013_904_223) >>> 0;
-    return this.#state % limit;
-  }
-}
+import { SeededChance } from './SeededChance.ts';
 
 /** The people of the tests: north sends three, south one, west three; the facilitator and the observer belong to none. */
 const people = {
@@ -50,8 +30,9 @@ export type Person = keyof typeof people;
 /** All of them. */
 export const everybody = Object.keys(people) as Person[];
 
-/** Ids from a test's words. */
+/** A person's id from a test's word. */
 export const personId = (name: string) => name as ParticipantId;
+/** A partner's id from a test's word. */
 export const partnerId = (name: string) => name as PartnerId;
 
 /** A server in small: decides, applies and keeps the roster, as the room will, with a clock that the test turns. */
