@@ -118,6 +118,21 @@ describe('a room is not knocked over', () => {
     expect(await othersGoOn()).toBe(true);
   });
 
+  it('calls nothing saved while an edit of the client is still lacking', async () => {
+    const carol = await board.connect('carol');
+    const { savedCount } = carol;
+    carol.doc.getMap('m').set('first', 1);
+    carol.lose();
+    carol.doc.getMap('m').set('second', 2);
+    carol.send();
+    carol.sendRaw(Uint8Array.from([0, 2, 2, 0, 0]));
+    await board.clock.advanceAsync(100);
+    carol.receive();
+    expect(carol.savedCount).toBe(savedCount);
+    await board.settle();
+    expect(carol.savedCount).toBeGreaterThan(savedCount);
+  });
+
   it('keeps nothing of structs that wait for each other', async () => {
     expect(
       await reactionTo(() => mallory.session.receive(encodeSyncFrame('update', knottedUpdate()))),
@@ -195,6 +210,24 @@ describe('a room is not knocked over', () => {
     await board.settle();
     expect(carol.isConnected).toBe(true);
     expect(board.room.doc.getMap('big').size).toBe(1);
+  });
+
+  it('lets a board be emptied that is larger than the limit is now', async () => {
+    const carol = await board.connect('carol');
+    for (let index = 0; index < 3; index += 1) carol.doc.getMap('big').set(`${index}`, 'x'.repeat(4_000));
+    await board.settle();
+    const { store } = board;
+    const smaller = await TestBoard.open({ store, limits: { ...limits, maxBoardBytes: 5_000 } });
+    const dave = await smaller.connect('dave');
+    for (const key of dave.doc.getMap('big').keys()) dave.doc.getMap('big').delete(key);
+    await smaller.settle();
+    expect(dave.isConnected).toBe(true);
+    expect(smaller.room.doc.getMap('big').size).toBe(0);
+    await smaller.clock.advanceAsync(10_000);
+    dave.doc.getMap('m').set('fits', 1);
+    await smaller.settle();
+    expect(smaller.room.doc.getMap('m').get('fits')).toBe(1);
+    smaller.dispose();
   });
 
   it('ignores what an observer writes, however it is sent, and relays only their cursor', async () => {
