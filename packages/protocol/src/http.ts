@@ -9,7 +9,9 @@ import { roles } from './roles.ts';
  */
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-const brandedId = <T extends string>() => id.transform((value) => value as T);
+
+/** An id from outside, branded. */
+export const plainIdSchema = <T extends string>() => id.transform((value) => value as T);
 const oneLine = (maxLength: number) =>
   z
     .string()
@@ -29,7 +31,7 @@ export const roleSchema = z.enum(roles);
 export const partnerColourSchema = z.enum(partnerColours);
 
 export const partnerSchema = z.object({
-  id: brandedId<PartnerId>(),
+  id: plainIdSchema<PartnerId>(),
   name: z.string(),
   colour: partnerColourSchema,
 });
@@ -58,7 +60,7 @@ export const createBoardRequest = z.object({
 export const linksSchema = z.object({ facilitator: z.url(), contributor: z.url(), observer: z.url() });
 /** See {@link linksSchema}. */
 export type BoardLinks = z.infer<typeof linksSchema>;
-export const createBoardResponse = z.object({ boardId: brandedId<BoardId>(), links: linksSchema });
+export const createBoardResponse = z.object({ boardId: plainIdSchema<BoardId>(), links: linksSchema });
 
 const secret = z.string().min(1).max(128);
 
@@ -77,7 +79,7 @@ export const invitationResponse = z.object({
 /** POST /api/boards/:boardId/join */
 export const joinRequest = z.object({ secret, name: nameSchema, partner: partnerInputSchema.optional() });
 export const joinResponse = z.object({
-  participantId: brandedId<ParticipantId>(),
+  participantId: plainIdSchema<ParticipantId>(),
   role: roleSchema,
   token: z.string(),
 });
@@ -96,7 +98,7 @@ export const updateMeRequest = z.object({
 
 /** POST /api/boards/:boardId/launches: lay out one more template on the board, once per command id. */
 export const launchRequest = z.object({
-  commandId: brandedId<CommandId>(),
+  commandId: plainIdSchema<CommandId>(),
   templateId: id,
   options: templateOptionsSchema.optional(),
 });

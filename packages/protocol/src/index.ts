@@ -8,3 +8,4 @@ export * from './partners.ts';
 export * from './presence.ts';
 export * from './result.ts';
 export * from './roles.ts';
+export * from './textCaret.ts';

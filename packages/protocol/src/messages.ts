@@ -1,8 +1,8 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { z } from 'zod';
-import type { ParticipantId, PartnerId } from './ids.ts';
-import { partnerSchema, roleSchema } from './http.ts';
+import type { CommandId, ParticipantId, PartnerId } from './ids.ts';
+import { partnerSchema, plainIdSchema, roleSchema } from './http.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /**
@@ -29,6 +29,14 @@ export const messageType = {
   board: 101,
   /** To the client: something everybody on the board should know. */
   notice: 102,
+  /** To the client: the workshop as this participant may see it, whole, whenever it changes. */
+  workshop: 103,
+  /** To the server: what this participant wants done in the workshop. */
+  command: 104,
+  /** To the client: what became of a command of this connection. */
+  commandResult: 105,
+  /** To the client: a passing sign of somebody's, such as a reaction; it is stored nowhere. */
+  ephemeral: 106,
 } as const;
 
 /** Second number of a sync frame (y-protocols/sync). */
@@ -70,11 +78,30 @@ export const noticeSchema = z.object({ code: z.enum(['storage-trouble', 'storage
 /** See {@link noticeSchema}. */
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** A frame of ours, as a client receives it. */
+/**
+ * A command as it travels. What a command may say is the workshop's matter (`parseCommand`); the wire checks the
+ * envelope. The id is the client's: a retry carries the same one and has no further effect.
+ */
+export const commandEnvelopeSchema = z.object({
+  commandId: plainIdSchema<CommandId>(),
+  command: z.unknown(),
+});
+/** See {@link commandEnvelopeSchema}. */
+export type CommandEnvelope = z.infer<typeof commandEnvelopeSchema>;
+
+/** What became of a command; `result` is the workshop's (`commandResultSchema` there). */
+export const commandAnswerSchema = z.object({ commandId: plainIdSchema<CommandId>(), result: z.unknown() });
+/** See {@link commandAnswerSchema}. */
+export type CommandAnswer = z.infer<typeof commandAnswerSchema>;
+
+/** A frame of ours, as a client receives it. Views, results and signs are the workshop's to check. */
 export type ServerMessage =
   | { readonly type: 'saved'; readonly count: number }
   | { readonly type: 'board'; readonly change: BoardChange }
-  | { readonly type: 'notice'; readonly notice: Notice };
+  | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'workshop'; readonly view: unknown }
+  | { readonly type: 'commandResult'; readonly answer: CommandAnswer }
+  | { readonly type: 'ephemeral'; readonly sign: unknown };
 
 /** The frame `100 • varUint(count)`. */
 export function encodeSaved(count: number): Uint8Array {
@@ -94,6 +121,35 @@ export function encodeNotice(notice: Notice): Uint8Array {
   return encodeJson(messageType.notice, notice);
 }
 
+/** The frame `103 • varString(JSON)`. */
+export function encodeWorkshop(view: unknown): Uint8Array {
+  return encodeJson(messageType.workshop, view);
+}
+
+/** The frame `104 • varString(JSON)`. */
+export function encodeCommand(envelope: CommandEnvelope): Uint8Array {
+  return encodeJson(messageType.command, envelope);
+}
+
+/** The frame `105 • varString(JSON)`. */
+export function encodeCommandAnswer(answer: CommandAnswer): Uint8Array {
+  return encodeJson(messageType.commandResult, answer);
+}
+
+/** The frame `106 • varString(JSON)`. */
+export function encodeEphemeral(sign: unknown): Uint8Array {
+  return encodeJson(messageType.ephemeral, sign);
+}
+
+/** Reads the rest of a command frame; fails with the reason when the envelope is not well formed. */
+export function decodeCommand(decoder: decoding.Decoder): Result<CommandEnvelope, string> {
+  try {
+    return ok(commandEnvelopeSchema.parse(readJson(decoder)));
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
 /**
  * Reads the rest of one of our frames. The decoder stands behind the type number, as y-websocket's message
  * handlers get it. Fails with the reason when the frame is not well formed.
@@ -107,6 +163,12 @@ export function decodeServerMessage(type: number, decoder: decoding.Decoder): Re
         return ok({ type: 'board', change: boardChangeSchema.parse(readJson(decoder)) });
       case messageType.notice:
         return ok({ type: 'notice', notice: noticeSchema.parse(readJson(decoder)) });
+      case messageType.workshop:
+        return ok({ type: 'workshop', view: readJson(decoder) });
+      case messageType.commandResult:
+        return ok({ type: 'commandResult', answer: commandAnswerSchema.parse(readJson(decoder)) });
+      case messageType.ephemeral:
+        return ok({ type: 'ephemeral', sign: readJson(decoder) });
       default:
         return fail(`unknown message type ${type}`);
     }

@@ -2,7 +2,7 @@ import type { ParticipantId } from './ids.ts';
 
 /**
  * What one browser tells the others about itself through awareness. Names and colours are not in it: the server
- * stamps `pid`, and the people's list (message `board`) says who that is.
+ * stamps `pid`, and the people's list (message `board`) says who that is. Where they write stands beside it (`TextCaret`).
  */
 export interface PresenceState {
   /** Set by the server, whatever the client wrote. */
