@@ -38,16 +38,17 @@ export class TestTable {
     }
   }
 
+  /** Brings somebody's document up to date, unless they are offline; they see it when they look. */
+  reaches(canvas: TestCanvas): void {
+    if (!this.offline.has(canvas)) sendMissing(this.server, canvas.doc);
+  }
+
   takesOffline(canvas: TestCanvas): void {
     this.offline.add(canvas);
   }
 
   bringsBack(canvas: TestCanvas): void {
     this.offline.delete(canvas);
-  }
-
-  isOffline(canvas: TestCanvas): boolean {
-    return this.offline.has(canvas);
   }
 
   private online(): TestCanvas[] {
