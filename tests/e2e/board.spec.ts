@@ -58,11 +58,11 @@ test('three people see each other, and one follows another', async ({ people, cr
   await ben.page.mouse.move(420, 410);
   await expect(anna.page.locator('.tl-nametag', { hasText: 'Ben' })).toBeVisible();
   await expect(carol.page.locator('.tl-nametag', { hasText: 'Ben' })).toBeVisible();
-  await carol.page.getByRole('button', { name: /Follow Ben/ }).click();
+  await carol.page.getByRole('button', { name: /Follow .?Ben/ }).click();
   await expect(carol.page.getByText('You follow')).toBeVisible();
   await ben.page.close();
   await expect(anna.page.locator('.tl-nametag', { hasText: 'Ben' })).toHaveCount(0);
-  await expect(anna.page.getByRole('button', { name: /Follow Ben/ })).toHaveCount(0);
+  await expect(anna.page.getByRole('button', { name: /Follow .?Ben/ })).toHaveCount(0);
 });
 
 test('an image that one pastes is shown to the other, also after a reload', async ({
@@ -140,7 +140,7 @@ test.describe('while the server is away', () => {
     await anna.writesNote('Before the crash');
     await anna.isSaved();
     await server.kill();
-    await expect(anna.page.getByText('Offline')).toBeVisible();
+    await expect(anna.page.getByRole('button', { name: 'Offline' })).toBeVisible();
     await anna.writesNote('While it was away', { x: 750, y: 350 });
     await server.start();
     await anna.isSaved();
@@ -167,12 +167,9 @@ test('a facilitator adds a second template from within the board', async ({ peop
   const board = await createBoard({ partners: ['Harbour Trust', 'City Library'] });
   const anna = await people.join(board, { name: 'Anna', role: 'facilitator' });
   const ben = await people.join(board, { name: 'Ben' });
-  await anna.page.getByRole('button', { name: 'Add a template' }).first().click();
+  await anna.page.getByRole('button', { name: 'Start with a template' }).click();
   const dialog = anna.page.getByRole('dialog');
   await dialog.getByRole('button', { name: /Retrospective/ }).click();
-  await dialog
-    .getByRole('button', { name: /Add to the board|Add/ })
-    .last()
-    .click();
+  await dialog.getByRole('button', { name: 'Add to the board' }).click();
   await expect(ben.page.getByText('Continue', { exact: true }).first()).toBeAttached();
 });

@@ -23,7 +23,8 @@ export class Person {
 
   /** Waits until the board is open and can be used. */
   async isOnBoard(): Promise<void> {
-    await expect(this.canvas).toBeVisible();
+    // On a busy machine a browser takes its time to compile a whole editor.
+    await expect(this.canvas).toBeVisible({ timeout: 30_000 });
   }
 
   /** Writes a note with the note tool and leaves it. */

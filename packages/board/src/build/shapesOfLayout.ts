@@ -91,8 +91,8 @@ function sectionShapes(item: SectionItem, seed: ShapeSeed, launch: Launch): TLSh
     w: item.w - 2 * promptInsetPx,
     h: 0,
     text: item.prompt,
-    size: 's',
-    colour: 'grey',
+    size: 'm',
+    colour: 'black',
   };
   return [frame, locked(textShape(promptSeed, prompt))];
 }

@@ -23,7 +23,7 @@ export function agenda(context: Pick<ConflictContext, 'partners' | 't'>): Agenda
       privateStep({ scope: 'partner', reveal: 'named', revealBy: 'partner', sectionKeys: viewKeys }),
     ),
     step('exchange', 15, { kind: 'discuss', topicMinutes: null }),
-    step('reflect', 15, { kind: 'open' }),
+    step('reflect', 15, { kind: 'discuss', topicMinutes: null, restate: true }),
     step('interests', 10, { kind: 'group' }),
     // Without names, so that an option is weighed and not its author.
     step(
