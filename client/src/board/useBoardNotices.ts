@@ -14,10 +14,20 @@ export function useBoardNotices(
 ): readonly BoardNotice[] {
   const { t } = useTranslation();
   const faultCount = useValue('fault count', () => model.faults.get().size, [model]);
+  const takenAway = useValue(model.texts.takenAway.list);
   const notices: BoardNotice[] = [];
   if (faultCount > 0) {
     const text = t('notices.faults', { count: faultCount });
     notices.push({ id: 'faults', tone: 'warning', text, action: null, onDismiss: null });
+  }
+  for (const { id } of takenAway) {
+    notices.push({
+      id: `taken-away-${id}`,
+      tone: 'warning',
+      text: t('notices.takenAway'),
+      action: { label: t('notices.takenAwayBack'), onClick: () => model.texts.takenAway.bringBack(id) },
+      onDismiss: () => model.texts.takenAway.letGo(id),
+    });
   }
   if (imageError !== null) {
     const text = sentenceOf(problemOf(imageError), t);

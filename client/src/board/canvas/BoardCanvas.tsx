@@ -8,6 +8,7 @@ import { canvasComponents } from './canvasComponents.tsx';
 import { patchCanvasTheme } from './canvasTheme.ts';
 import { writeNoteOnDoubleClick } from './noteOnDoubleClick.ts';
 import { licenseKey } from './licenseKey.ts';
+import { exposeInspection } from './exposeInspection.ts';
 import { makeNotesOwn, type Author } from './ownNotes.ts';
 import { keepBookmarksPlain } from './plainBookmarks.ts';
 import { selfHostedAssets } from './selfHostedAssets.ts';
@@ -72,6 +73,8 @@ export function BoardCanvas({
       keepBookmarksPlain(editor);
       showWholeBoard(editor);
       const stops = [
+        model.texts.attach(editor, model.binding, model.undo),
+        exposeInspection(editor, model.board, model.undo),
         makeNotesOwn(editor, () => latestAuthor.current),
         writeNoteOnDoubleClick(editor, () => latestAuthor.current),
         onEditor(editor),
@@ -87,6 +90,7 @@ export function BoardCanvas({
     <Tldraw
       store={model.store}
       shapeUtils={model.shapeUtils}
+      textOptions={model.texts.textOptions}
       components={canvasComponents}
       assetUrls={selfHostedAssets}
       user={user}

@@ -1,4 +1,11 @@
-import { BoardBinding, BoardUndo, createBoardSchema, openBoard, schemaStateOf } from '@common-ground/board';
+import {
+  BoardBinding,
+  BoardUndo,
+  createBoardSchema,
+  openBoard,
+  schemaStateOf,
+  type BoardDocument,
+} from '@common-ground/board';
 import { mayEdit } from '@common-ground/protocol';
 import { widgets } from '@common-ground/templates';
 import {
@@ -10,16 +17,21 @@ import {
   type TLAssetStore,
   type TLStore,
 } from '@tldraw/tldraw';
+import { ySyncPluginKey } from 'y-prosemirror';
 import type { BoardConnection } from '../connection/BoardConnection.ts';
+import { presenceOwner } from '../presence/presenceOwner.ts';
+import { BoardTexts } from '../text/BoardTexts.ts';
 import { animationFrames } from './animationFrames.ts';
 import { canvasShapes } from './canvasShapes.ts';
 
 /** What a board's canvas is made of: tldraw's store, bound to the document, and this person's undo. */
 export interface BoardCanvasModel {
+  readonly board: BoardDocument;
   readonly store: TLStore;
   readonly shapeUtils: readonly TLAnyShapeUtilConstructor[];
   readonly binding: BoardBinding;
   readonly undo: BoardUndo;
+  readonly texts: BoardTexts;
   /** Counts up whenever what can be undone may have changed. */
   readonly undoVersion: Atom<number>;
   /** On a phone one looks at first, so that a thumb moves the view and not the notes. */
@@ -66,18 +78,29 @@ export function createBoardCanvasModel(
   });
   const shapeUtils = canvasShapes(() => connection.info.get()?.partners ?? [], language);
   const faults = atom<ReadonlyMap<string, string>>('board faults', new Map());
+  const texts = new BoardTexts({
+    board,
+    awareness: connection.awareness,
+    mayWrite: () => mayWrite.get(),
+    ownerOf: (state) => presenceOwner(connection.info.get(), state),
+    now: () => performance.now(),
+  });
   const binding = new BoardBinding({
     board,
     store,
     frames: animationFrames,
     mayWrite: () => mayWrite.get(),
+    openTexts: texts.openTexts,
     onFaults: (current) => faults.set(new Map(current)),
   });
   const undoVersion = atom('undo version', 0);
-  const undo = new BoardUndo(board, { onChange: () => undoVersion.update((version) => version + 1) });
+  const undo = new BoardUndo(board, {
+    alsoTracked: [ySyncPluginKey],
+    onChange: () => undoVersion.update((version) => version + 1),
+  });
   const dispose = () => {
     binding.dispose();
     undo.dispose();
   };
-  return { store, shapeUtils, binding, undo, undoVersion, isLooking, faults, dispose };
+  return { board, store, shapeUtils, binding, undo, texts, undoVersion, isLooking, faults, dispose };
 }

@@ -19,7 +19,8 @@ export function sendPresence(editor: Editor, awareness: Awareness): () => void {
   const send = () => {
     timer = null;
     sentAt = performance.now();
-    awareness.setLocalState(latest);
+    // An open text editor writes its caret beside this by itself.
+    awareness.setLocalState({ ...awareness.getLocalState(), ...latest });
   };
   const stopReacting = react('own presence', () => {
     latest = ownPresence(editor);

@@ -45,11 +45,14 @@ export class BoardUndo {
   /** Takes the last step back; when others have undone its effect already, nothing changes and the step is used up. */
   undo(): void {
     onlyTop(this.manager.undoStack, () => this.manager.undo());
+    this.mark();
   }
 
   /** Makes the last step that was taken back again. */
   redo(): void {
     onlyTop(this.manager.redoStack, () => this.manager.redo());
+    // What is done next must not become part of the step that was made again.
+    this.mark();
   }
 
   /** How many steps can be taken back. */

@@ -1,0 +1,37 @@
+import type { Editor as TextEditor } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
+import type { TLShapeId } from '@tldraw/tldraw';
+import type * as Y from 'yjs';
+
+/** Where the caret goes when a text editor opens. */
+export type OpeningCaret = 'end' | 'all' | { readonly x: number; readonly y: number };
+
+/** One open text editor, bound to a text in the document. */
+export class OpenText {
+  readonly shapeId: TLShapeId;
+  readonly textEditor: TextEditor;
+  readonly opening: OpeningCaret;
+  /** The text it is bound to; another one when the shape came back after it was deleted. */
+  fragment: Y.XmlFragment;
+  /** Words came into it that tldraw has not been told of. */
+  hasArrived = false;
+  /** tldraw is told that the editor is there, and now wants to place the caret once more. */
+  isBeingGreeted = false;
+
+  constructor(shapeId: TLShapeId, textEditor: TextEditor, fragment: Y.XmlFragment, opening: OpeningCaret) {
+    this.shapeId = shapeId;
+    this.textEditor = textEditor;
+    this.fragment = fragment;
+    this.opening = opening;
+  }
+
+  get state(): EditorState {
+    return this.textEditor.state;
+  }
+
+  /** Lets tldraw's own listener take the text over into the store, as after a keystroke. */
+  showArrived(): void {
+    this.hasArrived = false;
+    this.textEditor.emit('update', { editor: this.textEditor, transaction: this.state.tr });
+  }
+}

@@ -1,0 +1,80 @@
+import { AllSelection, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
+import { caretElement, selectionAttributes } from './caretElement.ts';
+import { handleHistoryInput, type History } from './historyKeys.ts';
+import type { OpenText } from './OpenText.ts';
+import type { TextCarets } from './TextCarets.ts';
+import type { TextEditors } from './TextEditors.ts';
+
+/** Binds an editor to its text in the document and shows where others write in it. */
+export function syncPlugins(
+  open: OpenText,
+  editors: TextEditors,
+  carets: TextCarets,
+  history: History,
+): Plugin[] {
+  const awareness = carets.ofShape(open.shapeId);
+  return [
+    ySyncPlugin(open.fragment) as Plugin,
+    yCursorPlugin(awareness, {
+      cursorBuilder: caretElement,
+      selectionBuilder: selectionAttributes,
+    }) as Plugin,
+    storePlugin(open, editors, history),
+  ];
+}
+
+/** Tells what others wrote from what this person types, and sets the caret as the editor opens. */
+function storePlugin(open: OpenText, editors: TextEditors, history: History): Plugin {
+  return new Plugin({
+    props: { handleDOMEvents: { beforeinput: (_view, event) => handleHistoryInput(history, event) } },
+    filterTransaction: (tr) => {
+      if (isFromDocument(tr)) {
+        handleArrival(tr, editors);
+        return true;
+      }
+      if (isLateGreeting(open, tr)) return false;
+      return !tr.docChanged || editors.mayWrite;
+    },
+    view: (view) => {
+      placeCaret(view, open);
+      return {};
+    },
+  });
+}
+
+/** y-prosemirror marks what it takes from the document so. */
+function isFromDocument(tr: Transaction): boolean {
+  const change = tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined;
+  return change?.isChangeOrigin === true;
+}
+
+function handleArrival(tr: Transaction, editors: TextEditors): void {
+  if (!tr.docChanged) return;
+  // tldraw would take it for this person's edit: it is told with the next frame, while the binding merges.
+  tr.setMeta('preventUpdate', true);
+  // Whoever typed the address makes the link.
+  tr.setMeta('preventAutolink', true);
+  editors.arrived();
+}
+
+/** tldraw sets the selection once it hears that the editor is there; by then it stands, and somebody may be typing. */
+function isLateGreeting(open: OpenText, tr: Transaction): boolean {
+  return open.isBeingGreeted && !open.textEditor.isInitialized && tr.selectionSet && !tr.docChanged;
+}
+
+/** At once, not after a timer as tldraw does: keys pressed meanwhile would go to the canvas, or before the text. */
+function placeCaret(view: EditorView, { opening }: OpenText): void {
+  const { doc, tr } = view.state;
+  view.dispatch(tr.setSelection(openingSelection(view, opening) ?? Selection.atEnd(doc)));
+  view.focus();
+}
+
+function openingSelection(view: EditorView, opening: OpenText['opening']): Selection | null {
+  const { doc } = view.state;
+  if (opening === 'end') return null;
+  if (opening === 'all') return new AllSelection(doc);
+  const place = view.posAtCoords({ left: opening.x, top: opening.y });
+  return place === null ? new AllSelection(doc) : TextSelection.near(doc.resolve(place.pos));
+}
