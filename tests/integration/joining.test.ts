@@ -2,6 +2,7 @@ import { limits } from '@common-ground/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './support/startServer.ts';
 import { call, createBoard, secretOf, Visitor, type CreatedBoard } from './support/visit.ts';
+import { YClient } from './support/YClient.ts';
 
 let server: TestServer;
 let board: CreatedBoard;
@@ -116,6 +117,19 @@ describe('POST /api/boards/:boardId/join', () => {
     expect((await people[0]?.call(''))?.body?.['partners']).toHaveLength(1);
   });
 
+  it('is refused when many times more people joined than a board can hold, but not to those who did', async () => {
+    const small = await startTestServer({ config: { limits: { ...limits, maxConnectionsPerBoard: 1 } } });
+    const own = await createBoard(small);
+    const first = await Visitor.join(small, own, 'contributor');
+    for (let count = 1; count < 10; count += 1) await Visitor.join(small, own, 'contributor');
+    const json = { secret: secretOf(own.links.contributor), name: 'Mallory' };
+    const refused = await call(small, `/api/boards/${own.boardId}/join`, { json });
+    expect(refused).toMatchObject({ status: 429, body: { code: 'board_busy' } });
+    const again = await Visitor.join(small, own, 'contributor', { token: first.token });
+    expect(again.participantId).toBe(first.participantId);
+    await small.close();
+  });
+
   it('answers an unknown board and a wrong secret in the same way', async () => {
     const body = { secret: 'AAAAAAAAAAAAAAAAAAAAAA', name: 'Alice' };
     const wrongSecret = await join(board.boardId, body);
@@ -164,13 +178,14 @@ describe('POST /api/boards/:boardId/ticket', () => {
     expect(body?.['expiresInMs']).toBe(limits.ticketTtlMs);
   });
 
-  it('is refused to a board that is full, with a sentence', async () => {
-    const small = await startTestServer({
-      config: { limits: { ...limits, maxConnectionsPerBoard: 0 } },
-    });
-    const alice = await Visitor.join(small, await createBoard(small), 'contributor');
-    const answer = await alice.call('/ticket', { method: 'POST' });
+  it('is refused while a board is full, with a sentence', async () => {
+    const small = await startTestServer({ config: { limits: { ...limits, maxConnectionsPerBoard: 1 } } });
+    const own = await createBoard(small);
+    const inside = await YClient.open(await Visitor.join(small, own, 'contributor'));
+    const outside = await Visitor.join(small, own, 'contributor');
+    const answer = await outside.call('/ticket', { method: 'POST' });
     expect(answer).toMatchObject({ status: 429, body: { code: 'board_busy' } });
+    inside.close();
     await small.close();
   });
 });

@@ -3,7 +3,6 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssetId, BoardId } from '@common-ground/protocol';
-import { syncFolder } from '../storage/DataFolder.ts';
 import { explainStorageError } from '../storage/StorageError.ts';
 import { assetHeadBytes, type AssetStore, type IncomingAsset, type StoredAsset } from './AssetStore.ts';
 
@@ -70,8 +69,8 @@ export class FileAssetStore implements AssetStore {
     }
     await mkdir(folder, { recursive: true });
     await rename(path, join(folder, assetId));
-    syncFolder(folder);
-    syncFolder(this.#folder);
+    await syncFolder(folder);
+    await syncFolder(this.#folder);
   }
 }
 
@@ -98,4 +97,14 @@ async function write(
     await file.writeFile(chunk);
   }
   return { sha256: hash.digest('hex'), bytes, head: Buffer.concat(head) };
+}
+
+/** Makes a rename in the folder survive a loss of power. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

@@ -67,6 +67,8 @@ export class LiveBoards {
   /** Lets somebody onto a board, with the whole of what is known of it as their first frame. Throws as {@link open} does. */
   async join(boardId: BoardId, joining: Joining): Promise<Session | Refused> {
     const room = await this.open(boardId);
+    // A plain y-websocket client is told nothing but the canvas.
+    if (!joining.wantsExtras) return room.join({ ...joining, board: {} });
     for (;;) {
       const announced = this.#announced.get(room);
       const board = await this.describe(boardId);

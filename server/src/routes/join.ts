@@ -1,8 +1,8 @@
-import { joinRequest, joinResponse } from '@common-ground/protocol';
+import { joinRequest, joinResponse, type BoardId } from '@common-ground/protocol';
 import type { ParticipantRecord } from '../access/AccessStore.ts';
 import { choosePartner } from '../boards/choosePartner.ts';
 import { toParticipant } from '../boards/LiveBoards.ts';
-import { orApiError } from '../errors/ApiError.ts';
+import { ApiError, orApiError } from '../errors/ApiError.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { boardIdOf, boardParams, type App } from './routeTypes.ts';
@@ -40,6 +40,7 @@ export function joinRoute(app: App, context: ServerContext): void {
           'partner_limit',
           'body_too_large',
           'too_many_requests',
+          'board_busy',
         ),
       },
     },
@@ -48,6 +49,7 @@ export function joinRoute(app: App, context: ServerContext): void {
       const { secret, name, partner: named } = request.body;
       const { id: linkId, role } = orApiError(await gatekeeper.openLink(boardId, secret));
       const known = orApiError(await gatekeeper.recognise(boardId, bearerOf(request)));
+      if (!known) await refuseBeyondLimit(context, boardId);
       const partner = named ? await choosePartner(context, boardId, named, role) : null;
       const participant: ParticipantRecord = {
         id: known?.id ?? ids.participantId(),
@@ -66,3 +68,12 @@ export function joinRoute(app: App, context: ServerContext): void {
     },
   });
 }
+
+/** People come and go over the weeks of a board; but everybody who ever joined is in the list that each newcomer gets. */
+async function refuseBeyondLimit({ access, config }: ServerContext, boardId: BoardId): Promise<void> {
+  const max = participantsPerConnection * config.limits.maxConnectionsPerBoard;
+  if ((await access.participants(boardId)).length >= max) throw new ApiError('board_busy');
+}
+
+/** How many people may have joined a board for each one that may be connected at a time. */
+const participantsPerConnection = 10;

@@ -98,7 +98,7 @@ function makeServerKey(path: string, keyPath: string): Uint8Array {
 }
 
 /** Makes a rename in the folder survive a loss of power. */
-export function syncFolder(path: string): void {
+function syncFolder(path: string): void {
   const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);
