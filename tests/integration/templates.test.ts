@@ -1,6 +1,6 @@
 import { launchResponse } from '@common-ground/protocol';
 import { templates } from '@common-ground/templates';
-import { openBoard } from '@common-ground/board';
+import { openBoard, readShape } from '@common-ground/board';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './support/startServer.ts';
 import { call, createBoard, Visitor } from './support/visit.ts';
@@ -22,9 +22,11 @@ async function canvasOf(visitor: Visitor): Promise<YClient> {
 
 /** Names of the frames on the canvas. */
 function sectionsOf({ doc }: YClient): readonly string[] {
-  return [...openBoard(doc).shapes.values()].flatMap((shape) => {
-    const base = shape.get('b') as { type?: string; props?: { name?: string } };
-    return base.type === 'frame' ? [String(base.props?.name)] : [];
+  const board = openBoard(doc);
+  return [...board.shapes.keys()].flatMap((id) => {
+    const shape = readShape(board, id);
+    if (!shape.ok || shape.value['type'] !== 'frame') return [];
+    return [String((shape.value['props'] as { name?: unknown }).name)];
   });
 }
 
