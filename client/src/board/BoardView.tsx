@@ -17,7 +17,7 @@ import { useBoardAgendas } from './agenda/useBoardAgendas.ts';
 import { BoardStage } from './BoardStage.tsx';
 import classes from './BoardView.module.css';
 import type { BoardCanvasModel } from './canvas/BoardCanvasModel.ts';
-import { showBounds } from './canvas/showWholeBoard.ts';
+import { showPart } from './canvas/showWholeBoard.ts';
 import { PhoneBar } from './chrome/PhoneBar.tsx';
 import { ShareDialog } from './chrome/ShareDialog.tsx';
 import { SidePanel, type PanelTab } from './chrome/SidePanel.tsx';
@@ -130,7 +130,7 @@ function useFacilitating({ boardId, token }: BoardSession, editor: Editor | null
   const onLaunch: LaunchTemplate = async (templateId, options) => {
     const commandId = crypto.randomUUID() as CommandId;
     const launched = await api.launch(boardId, token, { commandId, templateId, options });
-    if (launched.ok && editor !== null) showBounds(editor, launched.value.bounds);
+    if (launched.ok && editor !== null) showPart(editor, launched.value.bounds);
     return launched;
   };
   const onRename = (title: string) => void api.renameBoard(boardId, token, title);

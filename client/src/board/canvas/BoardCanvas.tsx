@@ -1,4 +1,5 @@
 import '@tldraw/tldraw/tldraw.css';
+import './canvas.css';
 import { limits } from '@common-ground/protocol';
 import { Tldraw, useTldrawUser, type Editor, type TLUserPreferences } from '@tldraw/tldraw';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';

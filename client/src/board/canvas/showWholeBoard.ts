@@ -1,16 +1,32 @@
 import type { Editor } from '@tldraw/tldraw';
 
-/** Room around what is shown, screen px: tldraw's menus above and its tools below stay clear of it. */
-const insetPx = 80;
+/** Screen px kept clear around what is shown: tldraw's menu stands above the canvas and its tools below. */
+const clearPx = { top: 56, bottom: 84, side: 24 };
+
+/** A part of a page, page px. */
+export interface PagePart {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
 
 /** Shows everything on the page, no larger than life; an empty page stays where it is. */
 export function showWholeBoard(editor: Editor): void {
   const bounds = editor.getCurrentPageBounds();
-  if (bounds === undefined) return;
-  editor.zoomToBounds(bounds, { inset: insetPx, targetZoom: 1, immediate: true });
+  if (bounds !== undefined) showPart(editor, bounds, 0);
 }
 
-/** Goes to a part of the page that has just come. */
-export function showBounds(editor: Editor, bounds: { x: number; y: number; w: number; h: number }): void {
-  editor.zoomToBounds(bounds, { inset: insetPx, targetZoom: 1, animation: { duration: 200 } });
+/** Goes to a part of the page, so that all of it can be seen. */
+export function showPart(editor: Editor, part: PagePart, durationMs = 200): void {
+  const screen = editor.getViewportScreenBounds();
+  const roomX = Math.max(1, screen.w - 2 * clearPx.side);
+  const roomY = Math.max(1, screen.h - clearPx.top - clearPx.bottom);
+  const z = Math.min(1, roomX / part.w, roomY / part.h);
+  const camera = {
+    x: (clearPx.side + (roomX - part.w * z) / 2) / z - part.x,
+    y: (clearPx.top + (roomY - part.h * z) / 2) / z - part.y,
+    z,
+  };
+  editor.setCamera(camera, durationMs === 0 ? { immediate: true } : { animation: { duration: durationMs } });
 }
