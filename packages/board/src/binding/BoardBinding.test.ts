@@ -54,6 +54,7 @@ describe('what is written', () => {
 
   test('is rounded in one’s own browser, too', () => {
     const note = alice.writes('a', { at: [1.234_567, 2] });
+    expect(alice.sees(note)).toMatchObject({ x: 1.23 });
     alice.turns(note, 0.123_456_789);
     expect(alice.sees(note)).toMatchObject({ x: 1.23, rotation: 0.1235 });
     alice.looks();
@@ -166,10 +167,14 @@ describe('what tldraw corrects by itself', () => {
       if (shape.type === 'frame') throw new Error('no frames here');
       return shape;
     });
+    const old = alice.writes('old');
+    table.delivers();
     const frame = alice.drawsFrame();
     const note = alice.writes('a');
+    alice.deletes(old);
     table.delivers();
     expect(bob.sees(note)).toBeDefined();
+    expect(bob.sees(old)).toBeUndefined();
     expect(bob.faults.get(frame)).toBe('no frames here');
     alice.moves(note).to(7, 7);
     table.delivers();

@@ -104,6 +104,14 @@ describe('RecordReader', () => {
     expect(JSON.stringify(shown(note).props)).toContain('ab');
   });
 
+  test('notices a position that is taken away', () => {
+    const note = alice.writes('a', { at: [5, 5] });
+    read();
+    board.positions.removeMany(new Set([note]));
+    read();
+    expect(shown(note)).toMatchObject({ x: 0, y: 0 });
+  });
+
   test('shows a dissolved group’s member where it moves', () => {
     const note = alice.writes('a', { at: [1, 1] });
     const other = alice.writes('b', { at: [2, 2] });

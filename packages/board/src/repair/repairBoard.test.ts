@@ -1,6 +1,7 @@
-import type { TLShape, TLShapeId } from '@tldraw/tlschema';
+import { toRichText, type TLShape, type TLShapeId } from '@tldraw/tlschema';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { shapeOf } from '../build/shapes.ts';
 import { boardOrigins, openBoard, type BoardDocument } from '../document/BoardDocument.ts';
 import { RecordReader } from '../records/RecordReader.ts';
 import { parentIdOf } from '../records/readShape.ts';
@@ -82,6 +83,42 @@ describe('repairBoard', () => {
     expect(repair()).toBe(1);
     table.delivers();
     expect(alice.records()).toEqual(before);
+  });
+
+  test('keeps a centred text that grows in its place, to the last bit', () => {
+    const other = alice.writes('b');
+    const text = alice.puts(
+      shapeOf(
+        {
+          id: 'shape:text' as TLShapeId,
+          parentId: 'page:page' as TLShape['parentId'],
+          index: 'a5' as TLShape['index'],
+          x: 1.1,
+          y: 2.2,
+          meta: {},
+        },
+        'text',
+        {
+          color: 'black',
+          size: 'm',
+          font: 'sans',
+          textAlign: 'middle',
+          w: 33.333,
+          richText: toRichText('centred'),
+          scale: 1,
+          autoSize: true,
+        },
+      ),
+    );
+    const group = alice.groups([other, text]);
+    alice.turns(group, 0.7);
+    alice.store.remove([other]);
+    table.delivers();
+    const before = alice.sees(text);
+    expect(repair()).toBe(2);
+    table.delivers();
+    expect(alice.sees(text)).toEqual(before);
+    expect(settledAfterwards()).toBe(0);
   });
 
   test('gives a board without a page one, and brings home what lay on the others', () => {
