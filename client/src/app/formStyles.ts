@@ -1,4 +1,7 @@
-/* Mantine's styles, one file a component in use, in the order Mantine asks for; see styles.ts. */
+/*
+ * Mantine's styles, one file a component in use, in the order Mantine asks for; see styles.ts. They stand in one list: split
+ * over chunks, the browser may load the base of a component after the component, and undo it.
+ */
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/UnstyledButton.css';
 import '@mantine/core/styles/VisuallyHidden.css';
@@ -17,3 +20,6 @@ import '@mantine/core/styles/Button.css';
 import '@mantine/core/styles/Stack.css';
 import '@mantine/core/styles/Skeleton.css';
 import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Tooltip.css';
+import '@mantine/core/styles/Menu.css';
+import '@mantine/core/styles/Tabs.css';

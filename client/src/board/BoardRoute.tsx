@@ -1,4 +1,4 @@
-import './chrome/chromeStyles.ts';
+import '../app/formStyles.ts';
 import { parseBoardId, type BoardId } from '@common-ground/protocol';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';

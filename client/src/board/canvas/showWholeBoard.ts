@@ -11,10 +11,21 @@ export interface PagePart {
   readonly h: number;
 }
 
-/** Shows everything on the page, no larger than life; an empty page stays where it is. */
+/** Below this zoom titles of sections lie over each other on a narrow screen. */
+const leastZoomOnPhone = 0.28;
+const phoneWidthPx = 768;
+
+/** Shows everything on the page, no larger than life; a phone begins at the top left. An empty page stays where it is. */
 export function showWholeBoard(editor: Editor): void {
   const bounds = editor.getCurrentPageBounds();
-  if (bounds !== undefined) showPart(editor, bounds, 0);
+  if (bounds === undefined) return;
+  const screen = editor.getViewportScreenBounds();
+  const isPhone = screen.w < phoneWidthPx;
+  const w = isPhone ? Math.min(bounds.w, (screen.w - 2 * clearPx.side) / leastZoomOnPhone) : bounds.w;
+  const h = isPhone
+    ? Math.min(bounds.h, (screen.h - clearPx.top - clearPx.bottom) / leastZoomOnPhone)
+    : bounds.h;
+  showPart(editor, { x: bounds.x, y: bounds.y, w, h }, 0);
 }
 
 /** Goes to a part of the page, so that all of it can be seen. */
