@@ -16,6 +16,9 @@ export class ServerProcess {
   #port = 0;
   #child: ChildProcess | null = null;
   #output = '';
+  /** How it ended without being asked to, with what it printed; null while it has not. */
+  #accident: string | null = null;
+  #isAsked = false;
 
   private constructor(dataDir: string) {
     this.#dataDir = dataDir;
@@ -37,13 +40,14 @@ export class ServerProcess {
   async start(): Promise<void> {
     if (this.#child !== null) return;
     this.#output = '';
+    this.#isAsked = false;
     const child = spawn(process.execPath, ['server/src/main.ts'], {
       cwd: projectRoot,
       env: { ...process.env, ...this.#settings() },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
-    child.once('exit', () => (this.#child = null));
+    child.once('exit', (code, signal) => this.#ended(code ?? signal));
     this.#port = await this.#printedPort(child);
   }
 
@@ -58,6 +62,13 @@ export class ServerProcess {
     if (code !== 0) throw new Error(`The server ended with ${code}:\n${this.#output}`);
   }
 
+  /** Throws what it printed when it has ended by itself since the last call. */
+  assertNoAccident(): void {
+    const accident = this.#accident;
+    this.#accident = null;
+    if (accident !== null) throw new Error(accident);
+  }
+
   /** Stops it and removes its data. */
   async dispose(): Promise<void> {
     try {
@@ -65,6 +76,11 @@ export class ServerProcess {
     } finally {
       await rm(this.#dataDir, { recursive: true, force: true });
     }
+  }
+
+  #ended(how: number | NodeJS.Signals | null): void {
+    this.#child = null;
+    if (!this.#isAsked) this.#accident = `The server ended with ${how} by itself:\n${this.#output}`;
   }
 
   #settings(): NodeJS.ProcessEnv {
@@ -75,6 +91,7 @@ export class ServerProcess {
     const child = this.#child;
     if (child === null) return 0;
     const exited = once(child, 'exit');
+    this.#isAsked = true;
     child.kill(signal);
     const [code] = (await exited) as [number | null];
     return code ?? 0;

@@ -37,6 +37,7 @@ export const test = base.extend<TestFixtures & { server: ServerProcess }, Worker
   server: async ({ sharedServer }, use) => {
     await sharedServer.start();
     await use(sharedServer);
+    sharedServer.assertNoAccident();
   },
 
   baseURL: async ({ server }, use) => use(server.url),
