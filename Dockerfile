@@ -8,6 +8,7 @@ COPY packages packages
 COPY server/package.json server/
 COPY client/package.json client/
 COPY tests/package.json tests/
+COPY examples examples
 RUN npx -y "$(node -p "require('./package.json').packageManager")" install --frozen-lockfile
 COPY client client
 RUN cd client && ./node_modules/.bin/vite build
@@ -19,6 +20,7 @@ COPY packages packages
 COPY server server
 COPY client/package.json client/
 COPY tests/package.json tests/
+COPY examples examples
 RUN npx -y "$(node -p "require('./package.json').packageManager")" install --frozen-lockfile --prod --filter "@common-ground/server..."
 
 FROM node:24.21.0-bookworm-slim

@@ -26,9 +26,8 @@ async function install() {
 
 /** @returns {string[]} */
 function manifests() {
-  const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
-  const manifestsOfPackages = [...packages, 'server', 'client', 'tests'].map(
-    (path) => `${path}/package.json`,
-  );
-  return ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', ...manifestsOfPackages];
+  const within = (/** @type {string} */ folder) =>
+    readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+  const members = ['.', ...within('packages'), ...within('examples'), 'server', 'client', 'tests'];
+  return ['pnpm-workspace.yaml', 'pnpm-lock.yaml', ...members.map((path) => `${path}/package.json`)];
 }
