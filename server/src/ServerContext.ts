@@ -1,6 +1,7 @@
 import type { Clock } from '@common-ground/sync';
-import type { AccessStore } from './access/AccessStore.ts';
 import type { Gatekeeper } from './access/Gatekeeper.ts';
+import type { LinkStore } from './access/LinkStore.ts';
+import type { ParticipantStore } from './access/ParticipantStore.ts';
 import type { Tickets } from './access/Tickets.ts';
 import type { AssetStore } from './assets/AssetStore.ts';
 import type { BoardDirectory } from './boards/BoardDirectory.ts';
@@ -16,7 +17,8 @@ export interface ServerContext {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly directory: BoardDirectory;
-  readonly access: AccessStore;
+  readonly links: LinkStore;
+  readonly participants: ParticipantStore;
   readonly gatekeeper: Gatekeeper;
   readonly tickets: Tickets;
   readonly assets: AssetStore;

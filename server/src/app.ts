@@ -4,8 +4,9 @@ import websocket from '@fastify/websocket';
 import { Committer, RoomRegistry, type BoardStore, type Clock } from '@common-ground/sync';
 import Fastify, { LogController, type FastifyServerOptions } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { AccessStore } from './access/AccessStore.ts';
 import { Gatekeeper } from './access/Gatekeeper.ts';
+import type { LinkStore } from './access/LinkStore.ts';
+import type { ParticipantStore } from './access/ParticipantStore.ts';
 import { Tickets } from './access/Tickets.ts';
 import type { AssetStore } from './assets/AssetStore.ts';
 import type { BoardDirectory } from './boards/BoardDirectory.ts';
@@ -28,7 +29,8 @@ import { closeWebsockets } from './websocket/closeWebsockets.ts';
 export interface Stores {
   readonly canvases: BoardStore;
   readonly directory: BoardDirectory;
-  readonly access: AccessStore;
+  readonly links: LinkStore;
+  readonly participants: ParticipantStore;
   readonly assets: AssetStore;
 }
 
@@ -89,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 function createContext(options: AppOptions, app: App): ServerContext {
   const { clock, config, ids, serverKey, stores, version } = options;
-  const { access, assets, canvases, directory } = stores;
+  const { assets, canvases, directory, links, participants } = stores;
   const committer = new Committer({ store: canvases, clock });
   const rooms: RoomRegistry = new RoomRegistry({
     store: canvases,
@@ -105,11 +107,12 @@ function createContext(options: AppOptions, app: App): ServerContext {
     clock,
     ids,
     directory,
-    access,
-    gatekeeper: new Gatekeeper(access, serverKey),
+    links,
+    participants,
+    gatekeeper: new Gatekeeper(links, participants, serverKey),
     tickets: new Tickets(clock, ids.ticket, config.limits.ticketTtlMs),
     assets,
-    live: new LiveBoards({ rooms, committer, directory, access }),
+    live: new LiveBoards({ rooms, committer, directory, participants }),
   };
 }
 

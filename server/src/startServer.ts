@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Clock } from '@common-ground/sync';
-import { SqliteAccessStore } from './access/SqliteAccessStore.ts';
+import { SqliteLinkStore } from './access/SqliteLinkStore.ts';
+import { SqliteParticipantStore } from './access/SqliteParticipantStore.ts';
 import { createApp } from './app.ts';
 import { FileAssetStore } from './assets/FileAssetStore.ts';
 import { SqliteBoardDirectory } from './boards/SqliteBoardDirectory.ts';
@@ -59,7 +60,8 @@ function appOptions(config: Config, folder: DataFolder, database: Database, opti
     stores: {
       canvases: new SqliteBoardStore(database),
       directory: new SqliteBoardDirectory(database),
-      access: new SqliteAccessStore(database),
+      links: new SqliteLinkStore(database),
+      participants: new SqliteParticipantStore(database),
       assets: new FileAssetStore(folder.assetsPath),
     },
     serverKey: folder.serverKey,

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newBoard } from '../boards/boardDirectoryContract.ts';
 import { SqliteBoardDirectory } from '../boards/SqliteBoardDirectory.ts';
 import { openDatabase } from '../storage/Database.ts';
-import type { ParticipantRecord } from './AccessStore.ts';
 import { Gatekeeper } from './Gatekeeper.ts';
-import { SqliteAccessStore } from './SqliteAccessStore.ts';
+import type { ParticipantRecord } from './ParticipantStore.ts';
+import { SqliteLinkStore } from './SqliteLinkStore.ts';
+import { SqliteParticipantStore } from './SqliteParticipantStore.ts';
 
 const key = new Uint8Array(32).fill(7);
 const unlinked = newBoard('b');
@@ -20,12 +21,14 @@ const alice: ParticipantRecord = {
   removedAt: null,
 };
 
-let access: SqliteAccessStore;
+let linkStore: SqliteLinkStore;
+let participants: SqliteParticipantStore;
 let gatekeeper: Gatekeeper;
 beforeEach(async () => {
   const database = openDatabase(':memory:');
-  access = new SqliteAccessStore(database);
-  gatekeeper = new Gatekeeper(access, key);
+  linkStore = new SqliteLinkStore(database);
+  participants = new SqliteParticipantStore(database);
+  gatekeeper = new Gatekeeper(linkStore, participants, key);
   const { facilitator, contributor, observer } = unlinked.links;
   const links = {
     facilitator: gatekeeper.newLink(facilitator.id),
@@ -33,7 +36,7 @@ beforeEach(async () => {
     observer: gatekeeper.newLink(observer.id),
   };
   await new SqliteBoardDirectory(database).create({ ...unlinked, links });
-  await access.saveParticipant(boardId, alice);
+  await participants.add(boardId, alice);
 });
 
 function token(participantId = alice.id, board = boardId): string {
@@ -42,7 +45,7 @@ function token(participantId = alice.id, board = boardId): string {
 
 function renewContributors(): Promise<unknown> {
   const link = gatekeeper.newLink('new' as typeof alice.linkId);
-  return access.renewLink(boardId, { role: 'contributor', link, at: 2_000, by: 'bob' as ParticipantId });
+  return linkStore.renew(boardId, { role: 'contributor', link, at: 2_000, by: 'bob' as ParticipantId });
 }
 
 describe('openLink', () => {
@@ -87,7 +90,7 @@ describe('admitToken', () => {
   });
 
   it('refuses whoever was removed', async () => {
-    await access.saveParticipant(boardId, { ...alice, removedAt: 2_000 });
+    await participants.change(boardId, alice.id, { removedAt: 2_000 });
     expect(await gatekeeper.admitToken(boardId, token())).toEqual({ ok: false, error: 'removed' });
   });
 
@@ -112,7 +115,7 @@ describe('recognise', () => {
   });
 
   it('refuses whoever was removed', async () => {
-    await access.saveParticipant(boardId, { ...alice, removedAt: 2_000 });
+    await participants.change(boardId, alice.id, { removedAt: 2_000 });
     expect(await gatekeeper.recognise(boardId, token())).toEqual({ ok: false, error: 'removed' });
   });
 });

@@ -7,8 +7,9 @@ import {
   type ParticipantId,
   type Result,
 } from '@common-ground/protocol';
-import type { AccessStore, LinkRecord, NewLink, ParticipantRecord } from './AccessStore.ts';
 import { deriveLinkSecret, hashLinkSecret } from './linkSecrets.ts';
+import type { LinkRecord, LinkStore, NewLink } from './LinkStore.ts';
+import type { ParticipantRecord, ParticipantStore } from './ParticipantStore.ts';
 import { parseParticipantToken, signParticipantToken } from './participantTokens.ts';
 
 type Refusal = Extract<
@@ -18,11 +19,13 @@ type Refusal = Extract<
 
 /** Who may come onto which board: links open it, tokens show who has joined. Holds the server's key. */
 export class Gatekeeper {
-  readonly #store: AccessStore;
+  readonly #links: LinkStore;
+  readonly #participants: ParticipantStore;
   readonly #serverKey: Uint8Array;
 
-  constructor(store: AccessStore, serverKey: Uint8Array) {
-    this.#store = store;
+  constructor(links: LinkStore, participants: ParticipantStore, serverKey: Uint8Array) {
+    this.#links = links;
+    this.#participants = participants;
     this.#serverKey = serverKey;
   }
 
@@ -46,7 +49,7 @@ export class Gatekeeper {
    * same answer, so that nobody can find out which boards there are.
    */
   async openLink(boardId: BoardId, secret: string): Promise<Result<LinkRecord, Refusal>> {
-    const link = await this.#store.findLink(boardId, hashLinkSecret(secret));
+    const link = await this.#links.find(boardId, hashLinkSecret(secret));
     if (!link) return fail('board_or_link_unknown');
     return link.revoked ? fail('link_revoked') : ok(link);
   }
@@ -61,7 +64,7 @@ export class Gatekeeper {
 
   /** A participant, if they may still take part. */
   async admit(boardId: BoardId, participantId: ParticipantId): Promise<Result<ParticipantRecord, Refusal>> {
-    const found = await this.#store.findParticipant(boardId, participantId);
+    const found = await this.#participants.find(boardId, participantId);
     if (!found) return fail('token_invalid');
     if (found.participant.removedAt !== null) return fail('removed');
     return found.linkRevoked ? fail('link_revoked') : ok(found.participant);
@@ -77,7 +80,7 @@ export class Gatekeeper {
   ): Promise<Result<ParticipantRecord | null, Refusal>> {
     const payload = token === null ? null : parseParticipantToken(this.#serverKey, token);
     if (payload?.boardId !== boardId) return ok(null);
-    const found = await this.#store.findParticipant(boardId, payload.participantId);
+    const found = await this.#participants.find(boardId, payload.participantId);
     if (!found) return ok(null);
     return found.participant.removedAt === null ? ok(found.participant) : fail('removed');
   }

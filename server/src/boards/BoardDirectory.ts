@@ -1,5 +1,5 @@
 import type { BoardId, CommandId, Partner, PartnerColour, PartnerId, Role } from '@common-ground/protocol';
-import type { NewLink } from '../access/AccessStore.ts';
+import type { NewLink } from '../access/LinkStore.ts';
 
 /** What is known of a board besides its canvas. */
 export interface BoardRecord {

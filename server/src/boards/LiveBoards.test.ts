@@ -4,7 +4,7 @@ import { FakeSocket, MemoryBoardStore } from '@common-ground/testkit';
 import { decodeServerMessage } from '@common-ground/protocol';
 import * as decoding from 'lib0/decoding';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SqliteAccessStore } from '../access/SqliteAccessStore.ts';
+import { SqliteParticipantStore } from '../access/SqliteParticipantStore.ts';
 import { openDatabase } from '../storage/Database.ts';
 import { systemClock } from '../systemClock.ts';
 import { newBoard } from './boardDirectoryContract.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
   store.createBoard(boardId);
   const committer = new Committer({ store, clock: systemClock });
   const rooms = new RoomRegistry({ store, committer, clock: systemClock });
-  live = new LiveBoards({ rooms, committer, directory, access: new SqliteAccessStore(database) });
+  live = new LiveBoards({ rooms, committer, directory, participants: new SqliteParticipantStore(database) });
 });
 
 /** A directory in which something may happen while a board is being looked up. */

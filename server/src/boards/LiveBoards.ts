@@ -9,7 +9,7 @@ import {
 import type { Committer, Joining, Refused, Room, RoomRegistry, Session } from '@common-ground/sync';
 import type * as Y from 'yjs';
 import type { z } from 'zod';
-import type { AccessStore, ParticipantRecord } from '../access/AccessStore.ts';
+import type { ParticipantRecord, ParticipantStore } from '../access/ParticipantStore.ts';
 import { StorageError } from '../storage/StorageError.ts';
 import { BoardUnreadableError } from './BoardUnreadableError.ts';
 import type { BoardDirectory } from './BoardDirectory.ts';
@@ -20,7 +20,7 @@ export interface LiveBoardsOptions {
   readonly rooms: RoomRegistry;
   readonly committer: Committer;
   readonly directory: BoardDirectory;
-  readonly access: AccessStore;
+  readonly participants: ParticipantStore;
 }
 
 /** Title, partners and people of a board, all of them. */
@@ -97,7 +97,7 @@ export class LiveBoards {
   async describe(boardId: BoardId): Promise<BoardDescription | null> {
     const board = await this.#options.directory.find(boardId);
     if (!board) return null;
-    const participants = await this.#options.access.participants(boardId);
+    const participants = await this.#options.participants.list(boardId);
     return {
       title: board.title,
       partners: [...board.partners],
@@ -114,7 +114,7 @@ export class LiveBoards {
   async cutLink(boardId: BoardId, linkId: LinkId, reason: CloseReason): Promise<void> {
     const room = this.#options.rooms.peek(boardId);
     if (!room) return;
-    const participants = await this.#options.access.participants(boardId);
+    const participants = await this.#options.participants.list(boardId);
     const cut = new Set(participants.filter((one) => one.linkId === linkId).map(({ id }) => id));
     room.disconnect((session) => cut.has(session.participantId), reason);
   }

@@ -1,6 +1,6 @@
 import type { BoardId, CommandId, LinkId, PartnerId, Role } from '@common-ground/protocol';
 import { describe, expect, it } from 'vitest';
-import type { NewLink } from '../access/AccessStore.ts';
+import type { NewLink } from '../access/LinkStore.ts';
 import type { BoardDirectory, LaunchRecord, NewBoard } from './BoardDirectory.ts';
 
 /** A board to be made in a test; ids derive from the board's, so that boards do not meet. */

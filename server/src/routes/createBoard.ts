@@ -1,5 +1,5 @@
 import { createBoardRequest, createBoardResponse, roles, type Role } from '@common-ground/protocol';
-import type { NewLink } from '../access/AccessStore.ts';
+import type { NewLink } from '../access/LinkStore.ts';
 import { launchTemplate, parseTemplateChoice } from '../boards/launchTemplate.ts';
 import { partnersFrom } from '../boards/partnerNames.ts';
 import { errorResponses } from '../errors/errorResponses.ts';

@@ -1,8 +1,6 @@
-import { joinRequest, joinResponse, type BoardId } from '@common-ground/protocol';
-import type { ParticipantRecord } from '../access/AccessStore.ts';
-import { choosePartner } from '../boards/choosePartner.ts';
-import { toParticipant } from '../boards/LiveBoards.ts';
-import { ApiError, orApiError } from '../errors/ApiError.ts';
+import { joinRequest, joinResponse } from '@common-ground/protocol';
+import { joinBoard } from '../boards/joinBoard.ts';
+import { orApiError } from '../errors/ApiError.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { boardIdOf, boardParams, type App } from './routeTypes.ts';
@@ -18,7 +16,7 @@ name, by this link and in its role: so somebody whose link was replaced stays wh
 
 /** POST /api/boards/:boardId/join */
 export function joinRoute(app: App, context: ServerContext): void {
-  const { access, clock, config, gatekeeper, ids, live } = context;
+  const { clock, config, gatekeeper } = context;
   app.route({
     method: 'POST',
     url: '/api/boards/:boardId/join',
@@ -46,34 +44,11 @@ export function joinRoute(app: App, context: ServerContext): void {
     },
     handler: async (request) => {
       const boardId = boardIdOf(request.params);
-      const { secret, name, partner: named } = request.body;
-      const { id: linkId, role } = orApiError(await gatekeeper.openLink(boardId, secret));
+      const { secret, name, partner } = request.body;
+      const link = orApiError(await gatekeeper.openLink(boardId, secret));
       const known = orApiError(await gatekeeper.recognise(boardId, bearerOf(request)));
-      if (!known) await refuseBeyondLimit(context, boardId);
-      const partner = named ? await choosePartner(context, boardId, named, role) : null;
-      const participant: ParticipantRecord = {
-        id: known?.id ?? ids.participantId(),
-        name,
-        partnerId: partner?.id ?? known?.partnerId ?? null,
-        role,
-        linkId,
-        joinedAt: known?.joinedAt ?? clock.now(),
-        removedAt: null,
-      };
-      await access.saveParticipant(boardId, participant);
-      live.announce(boardId, { participants: [toParticipant(participant)] });
-      live.setRole(boardId, participant);
-      const token = gatekeeper.tokenFor(boardId, participant.id, clock.now());
-      return { participantId: participant.id, role, token };
+      const { id, role } = await joinBoard(context, boardId, { link, known, name, partner });
+      return { participantId: id, role, token: gatekeeper.tokenFor(boardId, id, clock.now()) };
     },
   });
 }
-
-/** People come and go over the weeks of a board; but everybody who ever joined is in the list that each newcomer gets. */
-async function refuseBeyondLimit({ access, config }: ServerContext, boardId: BoardId): Promise<void> {
-  const max = participantsPerConnection * config.limits.maxConnectionsPerBoard;
-  if ((await access.participants(boardId)).length >= max) throw new ApiError('board_busy');
-}
-
-/** How many people may have joined a board for each one that may be connected at a time. */
-const participantsPerConnection = 10;

@@ -42,7 +42,7 @@ once, except the one who renews. Answers the three links as they are now.`;
 
 /** POST /api/boards/:boardId/links/:role/renew */
 export function renewLinkRoute(app: App, context: ServerContext): void {
-  const { access, clock, gatekeeper, ids, live } = context;
+  const { clock, gatekeeper, ids, links, live } = context;
   app.route({
     method: 'POST',
     url: '/api/boards/:boardId/links/:role/renew',
@@ -59,7 +59,7 @@ export function renewLinkRoute(app: App, context: ServerContext): void {
       const me = await signIn(request, gatekeeper, boardId, mayFacilitate);
       const { role } = request.params;
       const link = gatekeeper.newLink(ids.linkId());
-      const revoked = await access.renewLink(boardId, { role, link, at: clock.now(), by: me.id });
+      const revoked = await links.renew(boardId, { role, link, at: clock.now(), by: me.id });
       if (revoked === null) throw new ApiError('board_or_link_unknown');
       await live.cutLink(boardId, revoked, 'link-revoked');
       return currentLinks(context, boardId, request);
@@ -68,11 +68,11 @@ export function renewLinkRoute(app: App, context: ServerContext): void {
 }
 
 async function currentLinks(
-  { access, config, gatekeeper }: ServerContext,
+  { config, gatekeeper, links }: ServerContext,
   boardId: BoardId,
   request: FastifyRequest,
 ): Promise<BoardLinks> {
-  const open = await access.openLinks(boardId);
+  const open = await links.listOpen(boardId);
   const linkIds = new Map(open.map(({ role, id }) => [role, id]));
   return boardLinks(publicUrlOf(config, request), boardId, gatekeeper, linkIds);
 }

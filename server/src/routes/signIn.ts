@@ -1,6 +1,6 @@
 import type { BoardId, Role } from '@common-ground/protocol';
 import type { FastifyRequest } from 'fastify';
-import type { ParticipantRecord } from '../access/AccessStore.ts';
+import type { ParticipantRecord } from '../access/ParticipantStore.ts';
 import type { Gatekeeper } from '../access/Gatekeeper.ts';
 import { ApiError, orApiError } from '../errors/ApiError.ts';
 

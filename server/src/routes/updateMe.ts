@@ -1,6 +1,5 @@
 import { updateMeRequest } from '@common-ground/protocol';
 import { z } from 'zod';
-import type { ParticipantRecord } from '../access/AccessStore.ts';
 import { choosePartner } from '../boards/choosePartner.ts';
 import { toParticipant } from '../boards/LiveBoards.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
@@ -10,7 +9,7 @@ import { signIn, signInErrors } from './signIn.ts';
 
 /** PATCH /api/boards/:boardId/me */
 export function updateMeRoute(app: App, context: ServerContext): void {
-  const { access, gatekeeper, live } = context;
+  const { gatekeeper, live, participants } = context;
   app.route({
     method: 'PATCH',
     url: '/api/boards/:boardId/me',
@@ -36,12 +35,13 @@ export function updateMeRoute(app: App, context: ServerContext): void {
     handler: async (request, reply) => {
       const boardId = boardIdOf(request.params);
       const me = await signIn(request, gatekeeper, boardId);
-      const { name = me.name, partner: named } = request.body;
+      const { name, partner: named } = request.body;
       const partner = named ? await choosePartner(context, boardId, named, me.role) : null;
-      const partnerId = named === undefined ? me.partnerId : (partner?.id ?? null);
-      const changed: ParticipantRecord = { ...me, name, partnerId };
-      await access.saveParticipant(boardId, changed);
-      live.announce(boardId, { participants: [toParticipant(changed)] });
+      const changed = await participants.change(boardId, me.id, {
+        ...(name !== undefined && { name }),
+        ...(named !== undefined && { partnerId: partner?.id ?? null }),
+      });
+      if (changed) live.announce(boardId, { participants: [toParticipant(changed)] });
       return reply.code(204).send(null);
     },
   });

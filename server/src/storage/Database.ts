@@ -18,7 +18,9 @@ export function openDatabase(path: string): Database {
   try {
     database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: busyTimeoutMs });
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304; ' +
+        // What was private is overwritten when it is deleted; see SqliteWorkshopStore.
+        'PRAGMA secure_delete = ON',
     );
     migrate(database, path);
     return database;

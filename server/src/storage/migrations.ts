@@ -89,4 +89,40 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (board_key, client_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Facts of a workshop as JSON, numbered per board.
+  CREATE TABLE workshop_events (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (board_key, version)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Drafts until they are revealed and ballots until they are counted. The key gives their order and says nothing once
+  -- they are gone: without AUTOINCREMENT, SQLite does not remember it.
+  CREATE TABLE workshop_privates (
+    key INTEGER PRIMARY KEY,
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    data TEXT NOT NULL,
+    UNIQUE (board_key, id)
+  ) STRICT;
+
+  -- What the latest commands of each participant were answered. Kept by participant and without times, so that no order
+  -- between two people's commands is stored.
+  CREATE TABLE workshop_receipts (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    participant_id TEXT NOT NULL,
+    command_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (board_key, participant_id, command_id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- How many events have had their effects on canvas and people.
+  CREATE TABLE workshop_effects (
+    board_key INTEGER PRIMARY KEY REFERENCES boards (key) ON DELETE CASCADE,
+    up_to_version INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];

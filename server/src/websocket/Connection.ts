@@ -2,7 +2,7 @@ import { protocolVersion, type BoardId, type CloseReason } from '@common-ground/
 import type { Session } from '@common-ground/sync';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
-import type { ParticipantRecord } from '../access/AccessStore.ts';
+import type { ParticipantRecord } from '../access/ParticipantStore.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import { FrameQueue } from './FrameQueue.ts';
 import { keepAlive } from './keepAlive.ts';
