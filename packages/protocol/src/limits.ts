@@ -14,6 +14,9 @@ export const limits = {
   /** Sync requests (step 1, awareness query) one socket may send. */
   syncRequestBurst: 20,
   syncRequestsPerSecond: 2,
+  /** Workshop commands one socket may send. */
+  commandBurst: 200,
+  commandsPerSecond: 20,
   /** Bytes waiting for one reader before it is cut; it syncs again when it comes back. */
   maxBufferedBytes: 4 * 1024 * 1024,
   /** People connected to one board at a time. */

@@ -1,4 +1,13 @@
-import { fail, messageType, ok, syncType, type CloseReason, type Result } from '@common-ground/protocol';
+import {
+  decodeCommand,
+  fail,
+  messageType,
+  ok,
+  syncType,
+  type CloseReason,
+  type CommandEnvelope,
+  type Result,
+} from '@common-ground/protocol';
 import * as decoding from 'lib0/decoding';
 
 /** A frame as a client sends it; byte views reach into the frame. */
@@ -10,10 +19,12 @@ export type ClientFrame =
   | { readonly type: 'update'; readonly update: Uint8Array }
   /** y-protocols awareness update. */
   | { readonly type: 'awareness'; readonly update: Uint8Array }
-  | { readonly type: 'queryAwareness' };
+  | { readonly type: 'queryAwareness' }
+  /** Something for the workshop; only the envelope has been checked. */
+  | { readonly type: 'command'; readonly envelope: CommandEnvelope };
 
 /**
- * Reads a frame of the y-websocket wire: exactly one message. Fails with the reason to close the socket. Lengths
+ * Reads a frame of the y-websocket wire, or a command of ours: exactly one message. Fails with the reason to close the socket. Lengths
  * are checked against the frame before anything is made of them (lib0's `readVarUint8Array` is a checked view).
  */
 export function decodeFrame(frame: Uint8Array): Result<ClientFrame, CloseReason> {
@@ -35,9 +46,18 @@ function readMessage(decoder: decoding.Decoder): ClientFrame | null {
       return { type: 'awareness', update: decoding.readVarUint8Array(decoder) };
     case messageType.queryAwareness:
       return { type: 'queryAwareness' };
+    case messageType.command:
+      return readCommand(decoder);
     default:
       return null;
   }
+}
+
+/** Without a sound id nobody could be answered, so that a bad envelope counts as a frame that does not decode. */
+function readCommand(decoder: decoding.Decoder): ClientFrame {
+  const envelope = decodeCommand(decoder);
+  if (!envelope.ok) throw new Error(envelope.error);
+  return { type: 'command', envelope: envelope.value };
 }
 
 function readSync(decoder: decoding.Decoder): ClientFrame | null {

@@ -6,6 +6,7 @@ import {
   type BoardChange,
   type BoardId,
   type CloseReason,
+  type CommandEnvelope,
   type ParticipantId,
   type Role,
 } from '@common-ground/protocol';
@@ -25,10 +26,16 @@ import type { ServerEditSource } from './TransactionOrigin.ts';
 export interface RoomHooks {
   /** A document took its place in the room: at loading, and again if it had to be rebuilt. Put observers on it here. */
   onDoc?(doc: Y.Doc): void;
+  /** Somebody came in and has been told what the board is; the place to send what else a newcomer needs. */
+  onJoin?(session: Session): void;
+  /** A command for the workshop; whoever takes it answers it. */
+  onCommand?(session: Session, envelope: CommandEnvelope): void;
   /** A session ended; `reason` is null when the client left. At most once a session: a line for the log. */
   onSessionEnd?(session: Session, reason: CloseReason | null, detail: string): void;
   /** Nobody is connected any more. */
   onEmpty?(): void;
+  /** The room takes nothing any more and is about to leave memory. */
+  onClose?(): void;
   /** Something went wrong that no client caused. */
   onError?(error: unknown, what: string): void;
 }
@@ -102,6 +109,11 @@ export class Room {
     return this.#writer.doc;
   }
 
+  /** The open connections. */
+  get sessions(): Iterable<Session> {
+    return this.#sessions;
+  }
+
   get sessionCount(): number {
     return this.#sessions.size;
   }
@@ -129,6 +141,7 @@ export class Room {
     session.send(this.#step1());
     const everybody = this.#awareness.everybody();
     if (everybody !== null) session.send(everybody);
+    this.#hooks.onJoin?.(session);
     return session;
   }
 
@@ -168,6 +181,7 @@ export class Room {
   async close(reason: CloseReason = 'restarting'): Promise<void> {
     if (this.#isClosed) return this.#writer.close();
     this.#isClosed = true;
+    this.#hooks.onClose?.();
     await this.#writer.close();
     this.disconnect(() => true, reason);
     this.#awareness.close();
@@ -187,6 +201,10 @@ export class Room {
       onAwarenessQuery: (session) => {
         const everybody = this.#awareness.everybody();
         if (everybody !== null) session.send(everybody);
+      },
+      onCommand: (session, envelope) => {
+        // As with edits: the client gives it again, under the same id, when it is back.
+        if (!this.#isClosed) this.#hooks.onCommand?.(session, envelope);
       },
       onLeave: (session, reason, detail) => this.#forget(session, reason, detail),
     };

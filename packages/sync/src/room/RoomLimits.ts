@@ -12,6 +12,9 @@ export interface RoomLimits {
   readonly framesPerSecond: number;
   readonly syncRequestBurst: number;
   readonly syncRequestsPerSecond: number;
+  /** Workshop commands one socket may send; each costs the server a write to disk. */
+  readonly commandBurst: number;
+  readonly commandsPerSecond: number;
   readonly maxBufferedBytes: number;
   readonly maxConnectionsPerBoard: number;
   /** Pause between two flushes of edits; the first after a longer pause leaves at once. */
@@ -45,6 +48,8 @@ export const defaultRoomLimits: RoomLimits = {
   framesPerSecond: limits.framesPerSecond,
   syncRequestBurst: limits.syncRequestBurst,
   syncRequestsPerSecond: limits.syncRequestsPerSecond,
+  commandBurst: limits.commandBurst,
+  commandsPerSecond: limits.commandsPerSecond,
   maxBufferedBytes: limits.maxBufferedBytes,
   maxConnectionsPerBoard: limits.maxConnectionsPerBoard,
   flushEveryMs: 12,

@@ -1,4 +1,10 @@
-import { mayEdit, type CloseReason, type ParticipantId, type Role } from '@common-ground/protocol';
+import {
+  mayEdit,
+  type CloseReason,
+  type CommandEnvelope,
+  type ParticipantId,
+  type Role,
+} from '@common-ground/protocol';
 import { decodeFrame, type ClientFrame } from '../frames/decodeFrame.ts';
 import type { Clock } from '../ports/Clock.ts';
 import type { Socket } from '../ports/Socket.ts';
@@ -13,6 +19,7 @@ export interface SessionHost {
   onSyncRequest(session: Session, stateVector: Uint8Array): void;
   onAwareness(session: Session, update: Uint8Array): void;
   onAwarenessQuery(session: Session): void;
+  onCommand(session: Session, envelope: CommandEnvelope): void;
   onLeave(session: Session, reason: CloseReason | null, detail: string): void;
 }
 
@@ -45,6 +52,7 @@ export class Session {
   readonly #socket: Socket;
   readonly #frames: TokenBucket;
   readonly #syncRequests: TokenBucket;
+  readonly #commands: TokenBucket;
   #isOpen = true;
   #awarenessStrikes = 0;
   /** Bytes of a whole board that the client has been sent and may still be taking in. */
@@ -62,6 +70,7 @@ export class Session {
       host.limits.syncRequestBurst,
       host.limits.syncRequestsPerSecond,
     );
+    this.#commands = new TokenBucket(host.clock, host.limits.commandBurst, host.limits.commandsPerSecond);
   }
 
   get isOpen(): boolean {
@@ -137,6 +146,11 @@ export class Session {
       case 'queryAwareness':
         if (!this.#syncRequests.take()) return this.close('too-many-sync-requests');
         return this.#host.onAwarenessQuery(this);
+      case 'command':
+        // A plain y-websocket client could not read the answer.
+        if (!this.wantsExtras) return this.close('unknown-message');
+        if (!this.#commands.take()) return this.close('too-many-frames');
+        return this.#host.onCommand(this, frame.envelope);
     }
   }
 }
