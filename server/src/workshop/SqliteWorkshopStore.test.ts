@@ -19,8 +19,8 @@ workshopStoreContract('SqliteWorkshopStore', async () => {
       database = openDatabase(path);
       return new SqliteWorkshopStore(database);
     },
-    bytesOnDisk: async () =>
-      Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name)))),
+    isOnDisk: async (text) =>
+      readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(text)),
     dispose: async () => {
       database.close();
       rmSync(folder, { recursive: true });
