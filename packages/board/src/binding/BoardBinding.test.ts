@@ -222,3 +222,31 @@ describe('what is set aside', () => {
     expect([...table.seats('carol').faults.keys()]).toEqual([note]);
   });
 });
+
+describe('a frame', () => {
+  test('looks again at what was doubted while the one before was shown', () => {
+    const [note, other] = [alice.writes('a'), alice.writes('b')];
+    table.delivers();
+    bob.store.sideEffects.registerAfterChangeHandler('shape', (_before, { id }) => {
+      if (id === note) bob.binding.doubt(other);
+    });
+    alice.moves(note).to(5, 5);
+    table.delivers();
+    bob.store.mergeRemoteChanges(() => bob.moves(other).to(99, 99));
+    bob.looks();
+    expect(bob.sees(other)).toMatchObject({ x: 0, y: 0 });
+  });
+
+  test('that comes in the middle of an operation of tldraw’s fails, and the next one shows what it would have', () => {
+    const note = alice.writes('a');
+    table.delivers();
+    alice.moves(note).to(5, 5);
+    Y.applyUpdate(bob.doc, Y.encodeStateAsUpdate(alice.doc));
+    const stop = bob.store.sideEffects.registerAfterCreateHandler('shape', () => bob.binding.flush());
+    expect(() => bob.writes('b')).toThrow('atomic');
+    stop();
+    bob.binding.flush();
+    expect(bob.sees(note)).toMatchObject({ x: 5 });
+    expect(bob.faults.size).toBe(0);
+  });
+});

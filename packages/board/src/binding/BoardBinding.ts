@@ -76,9 +76,10 @@ export class BoardBinding {
   /** Writes the user's changes that still wait for the frame, then shows what came in. */
   flush(): void {
     this.writePending();
-    this.show(this.readDirty());
+    const readings = this.readDirty();
     this.cancelFrame?.();
     this.cancelFrame = null;
+    this.show(readings);
   }
 
   /** The next frame looks at this record again, because the store may hold it otherwise than the document. */
@@ -165,13 +166,20 @@ export class BoardBinding {
 
   /** Shows what readings changed, and what the user changed otherwise than the document has it now. */
   private show(readings: readonly ReadChanges[]): void {
-    for (const { put, removed } of readings) {
-      for (const record of put) this.doubtful.add(record.id);
-      for (const id of removed) this.doubtful.add(id);
-    }
-    const corrected = this.showOnce(this.differences(this.doubtful), true);
-    this.showOnce(this.differences(corrected), false);
+    const doubtful = this.doubtful;
+    // What is doubted while this is shown waits for the next frame.
     this.doubtful = new Set();
+    for (const { put, removed } of readings) {
+      for (const record of put) doubtful.add(record.id);
+      for (const id of removed) doubtful.add(id);
+    }
+    try {
+      const corrected = this.showOnce(this.differences(doubtful), true);
+      this.showOnce(this.differences(corrected), false);
+    } catch (error) {
+      for (const id of doubtful) this.doubtful.add(id);
+      throw error;
+    }
     this.tellFaults();
   }
 
