@@ -1,15 +1,16 @@
 import { toRichText, type TLShape } from '@tldraw/tlschema';
-import { getIndexAbove, getIndicesAbove, type IndexKey } from '@tldraw/utils';
+import { getIndicesAbove, type IndexKey } from '@tldraw/utils';
 import type * as Y from 'yjs';
 import { boardOrigins, openBoard, type BoardDocument } from '../document/BoardDocument.ts';
-import { homePageOf } from '../document/essentials.ts';
 import type { Layout } from '../layout/Layout.ts';
 import { positionOf } from '../records/anchor.ts';
 import { readShape } from '../records/readShape.ts';
 import { createShape } from '../records/writeShape.ts';
+import { firstPage } from './firstPage.ts';
 import { freePlace } from './freePlace.ts';
 import { launchPlaceOf, noteLaunch, type Launch, type LaunchPlace } from './launches.ts';
 import { shapesOfLayout } from './shapesOfLayout.ts';
+import { topIndexOf } from './topIndex.ts';
 
 /**
  * Lays a template out on the first page, beside what is there, in one transaction. Ids derive from the command, and
@@ -30,40 +31,17 @@ export function applyLayout(doc: Y.Doc, layout: Layout, launch: Launch): LaunchP
   return place;
 }
 
-function firstPage(board: BoardDocument): string {
-  const page = homePageOf([...board.records.keys()].filter((id) => isPage(id, board.records.get(id))));
-  if (page === undefined) throw new Error('the board has no page');
-  return page;
-}
-
-function isPage(id: string, record: unknown): boolean {
-  return id.startsWith('page:') && (record as { typeName?: unknown } | null)?.typeName === 'page';
-}
-
 /** Stands for every text, which is of no concern here. */
 const emptyText = toRichText('');
 
 /** The index of what lies uppermost on the page; null when nothing does. */
 function topIndex(board: BoardDocument, pageId: string): IndexKey | null {
-  let top: IndexKey | null = null;
+  const indices: unknown[] = [];
   for (const id of board.shapes.keys()) {
     const read = readShape(board, id, emptyText);
-    if (!read.ok || read.value['parentId'] !== pageId) continue;
-    const index = read.value['index'];
-    if (isIndexKey(index) && (top === null || index > top)) top = index;
+    if (read.ok && read.value['parentId'] === pageId) indices.push(read.value['index']);
   }
-  return top;
-}
-
-/** Whether it is a fractional index that another one can be put above. */
-function isIndexKey(index: unknown): index is IndexKey {
-  if (typeof index !== 'string') return false;
-  try {
-    getIndexAbove(index as IndexKey);
-    return true;
-  } catch {
-    return false;
-  }
+  return topIndexOf(indices);
 }
 
 function writeShapes(board: BoardDocument, shapes: readonly TLShape[]): void {
