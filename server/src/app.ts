@@ -1,15 +1,12 @@
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import websocket from '@fastify/websocket';
-import { Committer, RoomRegistry, type BoardStore, type Clock } from '@common-ground/sync';
+import { Committer, RoomRegistry, type Clock } from '@common-ground/sync';
 import Fastify, { LogController, type FastifyServerOptions } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Gatekeeper } from './access/Gatekeeper.ts';
-import type { LinkStore } from './access/LinkStore.ts';
-import type { ParticipantStore } from './access/ParticipantStore.ts';
 import { Tickets } from './access/Tickets.ts';
 import type { AssetStore } from './assets/AssetStore.ts';
-import type { BoardDirectory } from './boards/BoardDirectory.ts';
 import { LiveBoards } from './boards/LiveBoards.ts';
 import { roomHooks } from './boards/roomHooks.ts';
 import type { Config } from './config.ts';
@@ -23,14 +20,11 @@ import { zodSerializer, zodValidator } from './plugins/zodCompilers.ts';
 import { registerRoutes } from './routes/registerRoutes.ts';
 import type { App } from './routes/routeTypes.ts';
 import type { ServerContext } from './ServerContext.ts';
+import type { DatabaseStores } from './storage/DatabaseStores.ts';
 import { closeWebsockets } from './websocket/closeWebsockets.ts';
 
 /** Where a server keeps things. */
-export interface Stores {
-  readonly canvases: BoardStore;
-  readonly directory: BoardDirectory;
-  readonly links: LinkStore;
-  readonly participants: ParticipantStore;
+export interface Stores extends DatabaseStores {
   readonly assets: AssetStore;
 }
 

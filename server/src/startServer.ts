@@ -1,19 +1,15 @@
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Clock } from '@common-ground/sync';
-import { SqliteLinkStore } from './access/SqliteLinkStore.ts';
-import { SqliteParticipantStore } from './access/SqliteParticipantStore.ts';
 import { createApp } from './app.ts';
 import { FileAssetStore } from './assets/FileAssetStore.ts';
-import { SqliteBoardDirectory } from './boards/SqliteBoardDirectory.ts';
 import type { Config } from './config.ts';
 import { randomIds } from './ids.ts';
 import { loggerOptions } from './logger.ts';
 import { readVersion } from './readVersion.ts';
 import type { App } from './routes/routeTypes.ts';
 import { openDataFolder, type DataFolder } from './storage/DataFolder.ts';
-import { openDatabase, type Database } from './storage/Database.ts';
-import { SqliteBoardStore } from './storage/SqliteBoardStore.ts';
+import { StorageThread } from './storage/StorageThread.ts';
 import { systemClock } from './systemClock.ts';
 
 /** A server that is listening. */
@@ -41,10 +37,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const folder = openDataFolder(config.dataDir);
   let release = (): Promise<void> | void => folder.close();
   try {
-    const database = openDatabase(folder.databasePath);
-    release = () => letGo(folder, database);
-    const app = await createApp(appOptions(config, folder, database, options));
-    app.addHook('onClose', async () => letGo(folder, database));
+    const storage = await StorageThread.open(folder.databasePath);
+    release = () => letGo(folder, storage);
+    const app = await createApp(appOptions(config, folder, storage, options));
+    app.addHook('onClose', () => letGo(folder, storage));
     release = () => app.close();
     await app.listen({ port: config.port, host: config.host });
     return { app, url: `http://localhost:${portOf(app)}`, close: () => app.close() };
@@ -54,16 +50,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   }
 }
 
-function appOptions(config: Config, folder: DataFolder, database: Database, options: StartOptions) {
+function appOptions(config: Config, folder: DataFolder, storage: StorageThread, options: StartOptions) {
   return {
     config,
-    stores: {
-      canvases: new SqliteBoardStore(database),
-      directory: new SqliteBoardDirectory(database),
-      links: new SqliteLinkStore(database),
-      participants: new SqliteParticipantStore(database),
-      assets: new FileAssetStore(folder.assetsPath),
-    },
+    stores: { ...storage.stores, assets: new FileAssetStore(folder.assetsPath) },
     serverKey: folder.serverKey,
     clock: options.clock ?? systemClock,
     ids: randomIds,
@@ -79,7 +69,7 @@ function portOf(app: App): number {
   return address.port;
 }
 
-function letGo(folder: DataFolder, database: Database): void {
-  database.close();
+async function letGo(folder: DataFolder, storage: StorageThread): Promise<void> {
+  await storage.close();
   folder.close();
 }

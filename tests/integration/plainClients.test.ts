@@ -67,6 +67,19 @@ describe('two clients made of nothing but yjs and y-websocket', () => {
     bob.close();
   });
 
+  it('cannot pass the board off as one of a newer program: the server puts its own notes back', async () => {
+    const board = await createBoard(server);
+    const mallory = await YClient.open(await Visitor.join(server, board, 'contributor'));
+    const schemaOf = (doc: Y.Doc) => JSON.stringify(doc.getMap('meta').get('schema'));
+    const before = schemaOf(mallory.doc);
+    mallory.doc.getMap('meta').set('schema', { schemaVersion: 2, sequences: { evil: 9 } });
+    await mallory.until((doc) => schemaOf(doc) === before);
+    const bob = await YClient.open(await Visitor.join(server, board, 'contributor'));
+    expect(schemaOf(bob.doc)).toBe(before);
+    mallory.close();
+    bob.close();
+  });
+
   it('see who else is there, until they leave', async () => {
     const board = await createBoard(server);
     const visitor = await Visitor.join(server, board, 'contributor');

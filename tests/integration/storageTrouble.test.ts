@@ -36,7 +36,7 @@ afterEach(() => server.close());
 
 /** The server's database, opened by another program. */
 function otherProgram(): DatabaseSync {
-  return new DatabaseSync(join(server.dataDir, 'common-ground.db'));
+  return new DatabaseSync(join(server.dataDir, 'common-ground.db'), { timeout: 2_000 });
 }
 
 /** Damages what is stored of the board's canvas; returns what is there then. */
@@ -126,6 +126,8 @@ describe('a board that cannot be read', () => {
     // A ticket from before: the board is unloaded meanwhile, because nobody came.
     const address = await visitor.syncAddress({ v: '1' });
     clock.passLongWaits();
+    // The storage answers one after the other: when it has answered this, it has stored what unloading had to.
+    await visitor.board();
     const damaged = damage();
     const answer = await visitor.call('/ticket', { method: 'POST' });
     expect(answer).toMatchObject({ status: 503, body: { code: 'board_unreadable' } });
@@ -139,6 +141,7 @@ describe('a board that cannot be read', () => {
 
   it('leaves other boards alone', async () => {
     clock.passLongWaits();
+    await (await Visitor.join(server, board, 'observer')).board();
     damage();
     const other = await createBoard(server, { title: 'Another board', templateId: 'raci' });
     const client = await YClient.open(await Visitor.join(server, other, 'contributor'));

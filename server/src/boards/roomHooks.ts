@@ -1,6 +1,6 @@
-import { repairBoard } from '@common-ground/board';
+import { guardMeta, repairBoard } from '@common-ground/board';
 import type { BoardId, CloseReason } from '@common-ground/protocol';
-import type { Room, RoomHooks } from '@common-ground/sync';
+import type { Room, RoomHooks, TransactionOrigin } from '@common-ground/sync';
 import type { FastifyBaseLogger } from 'fastify';
 import { boardSchema } from './prepareBoard.ts';
 
@@ -9,7 +9,14 @@ const ordinary = new Set<CloseReason>(['restarting', 'link-revoked', 'removed', 
 
 /** What the server does about what happens in a board's room: write it down, and tidy up when everybody has left. */
 export function roomHooks(boardId: BoardId, room: () => Room | null, log: FastifyBaseLogger): RoomHooks {
+  const report = (what: string) => (error: unknown) => log.error({ err: error, boardId }, what);
   return {
+    onDoc: (doc) => {
+      guardMeta(doc, isServers, (putBack) => {
+        log.warn({ boardId }, 'a client wrote into the meta of the board; it is put back');
+        void room()?.transact(putBack, 'migration').catch(report('meta not put back'));
+      });
+    },
     onSessionEnd: (_session, reason, detail) => {
       if (reason !== null && !ordinary.has(reason))
         log.info({ boardId, reason, detail }, 'connection closed');
@@ -17,10 +24,14 @@ export function roomHooks(boardId: BoardId, room: () => Room | null, log: Fastif
     onError: (error, what) => log.error({ err: error, boardId, what }, 'trouble with a board'),
     onEmpty: () => {
       const left = room();
-      if (left)
-        void tidy(left).catch((error: unknown) => log.error({ err: error, boardId }, 'not tidied up'));
+      if (left) void tidy(left).catch(report('not tidied up'));
     },
   };
+}
+
+/** Whether the server itself made a transaction: at loading, for a launch, a repair or a workshop. */
+function isServers(origin: unknown): boolean {
+  return (origin as TransactionOrigin | null)?.source !== 'remote';
 }
 
 /**

@@ -5,8 +5,8 @@ import { explainStorageError, StorageError } from './StorageError.ts';
 /** The one database of a server, shared by its stores. */
 export type Database = DatabaseSync;
 
-/** How long a commit waits for another program that writes. Short, because everything else waits with it. */
-const busyTimeoutMs = 100;
+/** How long a commit waits for another program that writes. Short, because other boards wait with it. */
+const busyTimeoutMs = 250;
 
 /**
  * Opens the database at the path, or makes it, and brings its tables to this version. Durable at every commit: WAL with

@@ -1,0 +1,27 @@
+import type { BoardStore } from '@common-ground/sync';
+import type { LinkStore } from '../access/LinkStore.ts';
+import type { ParticipantStore } from '../access/ParticipantStore.ts';
+import { SqliteLinkStore } from '../access/SqliteLinkStore.ts';
+import { SqliteParticipantStore } from '../access/SqliteParticipantStore.ts';
+import type { BoardDirectory } from '../boards/BoardDirectory.ts';
+import { SqliteBoardDirectory } from '../boards/SqliteBoardDirectory.ts';
+import type { Database } from './Database.ts';
+import { SqliteBoardStore } from './SqliteBoardStore.ts';
+
+/** Everything that stands in the database. */
+export interface DatabaseStores {
+  readonly canvases: BoardStore;
+  readonly directory: BoardDirectory;
+  readonly links: LinkStore;
+  readonly participants: ParticipantStore;
+}
+
+/** The stores of a SQLite database. Their calls do their work on the calling thread. */
+export function sqliteStores(database: Database): DatabaseStores {
+  return {
+    canvases: new SqliteBoardStore(database),
+    directory: new SqliteBoardDirectory(database),
+    links: new SqliteLinkStore(database),
+    participants: new SqliteParticipantStore(database),
+  };
+}

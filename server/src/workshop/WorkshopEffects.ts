@@ -1,0 +1,100 @@
+import { placeNotes, repairBoard, type NoteToPlace } from '@common-ground/board';
+import {
+  sharedNoteColour,
+  type BoardChange,
+  type BoardId,
+  type ParticipantId,
+  type Partner,
+} from '@common-ground/protocol';
+import type { Room } from '@common-ground/sync';
+import type { RevealedNote, WorkshopEvent, WorkshopState } from '@common-ground/workshop';
+import type { ParticipantChange, ParticipantStore } from '../access/ParticipantStore.ts';
+import { toParticipant } from '../boards/LiveBoards.ts';
+import { boardSchema } from '../boards/prepareBoard.ts';
+import type { NumberedEvent } from './workshopRows.ts';
+
+/** What effects work with. */
+export interface WorkshopEffectsOptions {
+  readonly boardId: BoardId;
+  readonly room: Pick<Room, 'transact' | 'setRole' | 'disconnect'>;
+  readonly participants: ParticipantStore;
+  /** Tells everybody on the board what changed. */
+  readonly announce: (change: BoardChange) => void;
+  readonly partners: () => readonly Partner[];
+}
+
+/** What events do outside the workshop. The same effect again changes nothing, so that a crash in between does no harm. */
+export class WorkshopEffects {
+  readonly #options: WorkshopEffectsOptions;
+
+  constructor(options: WorkshopEffectsOptions) {
+    this.#options = options;
+  }
+
+  /** Makes the effect of an event, if it has one. Rejects when canvas or storage fail. */
+  async run({ event, version }: NumberedEvent, state: WorkshopState): Promise<void> {
+    switch (event.type) {
+      case 'drafts.revealed':
+        return this.#reveal(event, version, state);
+      case 'people.roleChanged':
+        return this.#changeRole(event);
+      case 'people.removed':
+        return this.#remove(event);
+    }
+  }
+
+  async #reveal(
+    { notes, stepKey }: Extract<WorkshopEvent, { type: 'drafts.revealed' }>,
+    version: number,
+    { agenda }: WorkshopState,
+  ): Promise<void> {
+    const placement = {
+      placementId: `reveal-${version}`,
+      templateId: agenda.phase === 'idle' ? null : agenda.templateId,
+      notes: notes.map((note) => this.#toPlace(note, stepKey)),
+    };
+    await this.#options.room.transact((doc) => {
+      // Whatever clients did to the pages, there is one to lay notes on afterwards.
+      repairBoard(doc, boardSchema);
+      placeNotes(doc, placement);
+    });
+  }
+
+  /** A note has its partner's colour; one of nobody known is yellow, as every shared note. */
+  #toPlace({ noteId, sectionKey, text, authorId, partnerId }: RevealedNote, stepKey: string): NoteToPlace {
+    const partner = this.#options.partners().find(({ id }) => id === partnerId);
+    return {
+      noteId,
+      sectionKey,
+      text,
+      colour: partner?.colour ?? sharedNoteColour,
+      meta: {
+        stepKey,
+        ...(partnerId !== null && { partnerId }),
+        ...(authorId !== null && { createdBy: authorId }),
+      },
+    };
+  }
+
+  async #changeRole({
+    participantId,
+    role,
+  }: {
+    participantId: ParticipantId;
+    role: ParticipantChange['role'];
+  }) {
+    await this.#change(participantId, role === undefined ? {} : { role });
+    if (role !== undefined) this.#options.room.setRole(participantId, role);
+  }
+
+  async #remove({ participantId, at }: { participantId: ParticipantId; at: number }): Promise<void> {
+    await this.#change(participantId, { removedAt: at });
+    this.#options.room.disconnect(participantId, 'removed');
+  }
+
+  async #change(participantId: ParticipantId, change: ParticipantChange): Promise<void> {
+    const { announce, boardId, participants } = this.#options;
+    const changed = await participants.change(boardId, participantId, change);
+    if (changed) announce({ participants: [toParticipant(changed)] });
+  }
+}

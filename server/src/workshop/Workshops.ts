@@ -1,0 +1,109 @@
+import type { BoardChange, BoardId } from '@common-ground/protocol';
+import type { Clock, Room, RoomHooks, WorkshopStore } from '@common-ground/sync';
+import type { Chance } from '@common-ground/workshop';
+import type { ParticipantStore } from '../access/ParticipantStore.ts';
+import type { BoardDirectory } from '../boards/BoardDirectory.ts';
+import { RoomRoster, type People } from './RoomRoster.ts';
+import { WorkshopEffects } from './WorkshopEffects.ts';
+import { WorkshopHost } from './WorkshopHost.ts';
+
+/** What {@link Workshops} works with. */
+export interface WorkshopsOptions {
+  readonly store: WorkshopStore;
+  readonly directory: BoardDirectory;
+  readonly participants: ParticipantStore;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  /** Tells everybody on a board what changed. */
+  readonly announce: (boardId: BoardId, change: BoardChange) => void;
+  /** Something went wrong that no client caused. */
+  readonly onError: (boardId: BoardId, error: unknown, what: string) => void;
+}
+
+interface Entry {
+  readonly loading: Promise<WorkshopHost>;
+  /** Once it is loaded. */
+  host: WorkshopHost | null;
+}
+
+/** The workshops of the boards in memory: each comes with its room and goes with it. */
+export class Workshops {
+  readonly #options: WorkshopsOptions;
+  readonly #entries = new Map<BoardId, Entry>();
+
+  constructor(options: WorkshopsOptions) {
+    this.#options = options;
+  }
+
+  /** What a board's room tells the workshop. Nobody joins a room before {@link open} has ended. */
+  hooksFor(boardId: BoardId): RoomHooks {
+    return {
+      onJoin: (session) => this.peek(boardId)?.joined(session),
+      onCommand: (session, envelope) => this.peek(boardId)?.receive(session, envelope),
+      onSessionEnd: (session) => this.peek(boardId)?.left(session.participantId),
+      onClose: () => {
+        const entry = this.#entries.get(boardId);
+        this.#entries.delete(boardId);
+        void entry?.loading.then(
+          (host) => host.close(),
+          () => undefined,
+        );
+      },
+    };
+  }
+
+  /** The workshop of a room, read if need be. Rejects when it cannot be read, and keeps nothing of the attempt. */
+  async open(room: Room): Promise<WorkshopHost> {
+    const { boardId } = room;
+    const known = this.#entries.get(boardId);
+    if (known) return known.loading;
+    const entry: Entry = { loading: this.#load(room), host: null };
+    this.#entries.set(boardId, entry);
+    try {
+      entry.host = await entry.loading;
+      return entry.host;
+    } catch (error) {
+      if (this.#entries.get(boardId) === entry) this.#entries.delete(boardId);
+      throw error;
+    }
+  }
+
+  /** The workshop of a board if it is in memory. */
+  peek(boardId: BoardId): WorkshopHost | null {
+    return this.#entries.get(boardId)?.host ?? null;
+  }
+
+  #load(room: Room): Promise<WorkshopHost> {
+    const { announce, chance, clock, onError, participants, store } = this.#options;
+    const { boardId } = room;
+    const roster = new RoomRoster({
+      clock,
+      readPeople: () => this.#readPeople(boardId),
+      presentIds: () => room.participantIds,
+    });
+    const effects = new WorkshopEffects({
+      boardId,
+      room,
+      participants,
+      announce: (change) => announce(boardId, change),
+      partners: () => roster.now().partners,
+    });
+    return WorkshopHost.load({
+      boardId,
+      room,
+      store,
+      roster,
+      effects,
+      clock,
+      chance,
+      onError: (error, what) => onError(boardId, error, what),
+    });
+  }
+
+  async #readPeople(boardId: BoardId): Promise<People> {
+    const { directory, participants } = this.#options;
+    const board = await directory.find(boardId);
+    if (!board) throw new Error(`No board ${boardId} in the directory`);
+    return { partners: board.partners, participants: await participants.list(boardId) };
+  }
+}
