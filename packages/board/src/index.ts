@@ -20,6 +20,7 @@ export { migrateBoard, schemaStateOf, type SchemaState } from './migrate/migrate
 export { RecordReader, type ReadChanges } from './records/RecordReader.ts';
 export { readShape } from './records/readShape.ts';
 export { writeChanges } from './records/writeChanges.ts';
+export { guardMeta } from './repair/guardMeta.ts';
 export { repairBoard } from './repair/repairBoard.ts';
 export { createBoardSchema, documentTypes, parseRecord, type WidgetShape } from './schema/boardSchema.ts';
 export { applyEdit, editBetween, mergeTexts, type TextEdit } from './text/mergeText.ts';
