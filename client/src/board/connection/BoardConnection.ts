@@ -2,12 +2,14 @@ import { atom, type Atom } from '@tldraw/tldraw';
 import {
   closeInfoOf,
   decodeServerMessage,
+  encodeCommand,
   isEditFrame,
   messageType,
   ok,
   protocolVersion,
   syncType,
   type CloseReason,
+  type CommandId,
   type Result,
 } from '@common-ground/protocol';
 import type { Decoder } from 'lib0/decoding';
@@ -18,6 +20,7 @@ import type { ApiError } from '../../api/ApiError.ts';
 import type { Problem } from '../../errors/Problem.ts';
 import { problemOf } from '../../errors/Problem.ts';
 import type { ConnectionState } from '../chrome/model.ts';
+import { WorkshopClient } from '../workshop/link/WorkshopClient.ts';
 import { applyBoardChange, type BoardInfo } from './BoardInfo.ts';
 import { onlyOwnAwareness } from './onlyOwnAwareness.ts';
 import { SavedEdits } from './SavedEdits.ts';
@@ -45,6 +48,13 @@ export class BoardConnection {
   readonly info: Atom<BoardInfo | null> = atom('board info', null);
   /** Whether the whole document has arrived once. */
   readonly isLoaded: Atom<boolean> = atom('board is loaded', false);
+  /** The workshop on this board, over the same socket. */
+  readonly workshop = new WorkshopClient({
+    send: (envelope) => this.provider.ws?.send(new Uint8Array(encodeCommand(envelope))),
+    newId: () => crypto.randomUUID() as CommandId,
+    // Runs evenly, whatever somebody sets the device's clock to.
+    localNow: () => performance.now(),
+  });
   private readonly options: BoardConnectionOptions;
   private readonly provider: WebsocketProvider;
   private readonly edits = new SavedEdits();
@@ -85,8 +95,14 @@ export class BoardConnection {
   private listen(): void {
     const { provider } = this;
     provider.on('status', ({ status }) => {
-      if (status === 'connected') this.edits.opened();
-      if (status === 'disconnected') this.edits.closed();
+      if (status === 'connected') {
+        this.edits.opened();
+        this.workshop.connected();
+      }
+      if (status === 'disconnected') {
+        this.edits.closed();
+        this.workshop.disconnected();
+      }
       this.refresh();
     });
     provider.on('sync', (isSynced: boolean) => {
@@ -99,7 +115,7 @@ export class BoardConnection {
       this.edits.edited();
       this.refresh();
     });
-    for (const type of [messageType.saved, messageType.board, messageType.notice]) {
+    for (const type of fromServer) {
       provider.messageHandlers[type] = (_encoder, decoder) => this.handleMessage(type, decoder);
     }
   }
@@ -117,6 +133,15 @@ export class BoardConnection {
         break;
       case 'notice':
         this.isStorageInTrouble = message.value.notice.code === 'storage-trouble';
+        break;
+      case 'workshop':
+        this.workshop.receiveView(message.value.view);
+        break;
+      case 'commandResult':
+        this.workshop.receiveAnswer(message.value.answer);
+        break;
+      case 'ephemeral':
+        this.workshop.receiveSign(message.value.sign);
         break;
     }
     this.refresh();
@@ -161,6 +186,16 @@ export class BoardConnection {
     this.state.set({ network, saving, unsavedCount });
   }
 }
+
+/** Our own frames that a server sends. */
+const fromServer = [
+  messageType.saved,
+  messageType.board,
+  messageType.notice,
+  messageType.workshop,
+  messageType.commandResult,
+  messageType.ephemeral,
+];
 
 /** Refusals that pass by themselves: the provider goes on trying. */
 function isPassing(code: string): boolean {
