@@ -1,8 +1,11 @@
+import { hasEffect, type EffectfulEvent } from './WorkshopEffects.ts';
 import type { NumberedEvent } from './workshopRows.ts';
+
+type Effect = NumberedEvent<EffectfulEvent>;
 
 /** What a queue of effects works with. */
 export interface EffectQueueOptions {
-  readonly run: (event: NumberedEvent) => Promise<void>;
+  readonly run: (effect: Effect) => Promise<void>;
   /** Notes that the effects of all events up to this version were made. */
   readonly noteDone: (version: number) => Promise<void>;
   /** Has {@link EffectQueue.run} called again after a while; the returned function cancels. */
@@ -16,7 +19,7 @@ const longestRetryMs = 60_000;
 /** The effects that are still to be made, in the order of their events; one that fails is tried again, and holds up the rest. */
 export class EffectQueue {
   readonly #options: EffectQueueOptions;
-  #events: NumberedEvent[] = [];
+  #effects: Effect[] = [];
   #retryMs = firstRetryMs;
   #cancelRetry: (() => void) | null = null;
 
@@ -26,19 +29,21 @@ export class EffectQueue {
 
   /** Adds events, of which those without an effect are passed over. */
   add(events: readonly NumberedEvent[]): void {
-    this.#events.push(...events.filter(({ event }) => effectful.has(event.type)));
+    this.#effects.push(
+      ...events.flatMap(({ event, version }) => (hasEffect(event) ? [{ event, version }] : [])),
+    );
   }
 
   /** Makes what is to be made. Never rejects. */
   async run(): Promise<void> {
-    const last = this.#events.at(-1);
+    const last = this.#effects.at(-1);
     if (last === undefined) return;
     this.#cancelRetry?.();
     this.#cancelRetry = null;
     try {
-      for (let next = this.#events[0]; next !== undefined; next = this.#events[0]) {
+      for (let next = this.#effects[0]; next !== undefined; next = this.#effects[0]) {
         await this.#options.run(next);
-        this.#events.shift();
+        this.#effects.shift();
       }
       await this.#options.noteDone(last.version);
       this.#retryMs = firstRetryMs;
@@ -54,9 +59,3 @@ export class EffectQueue {
     this.#cancelRetry?.();
   }
 }
-
-const effectful: ReadonlySet<string> = new Set<NumberedEvent['event']['type']>([
-  'drafts.revealed',
-  'people.roleChanged',
-  'people.removed',
-]);

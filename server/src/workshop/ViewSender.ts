@@ -61,7 +61,7 @@ export class ViewSender {
     this.#lastRoundAt = this.#options.clock.now();
     const view = this.#options.viewer();
     const views = new Map<ParticipantId, readonly [WorkshopView, string] | null>();
-    for (const session of [...this.#options.sessions()]) {
+    for (const session of this.#options.sessions()) {
       if (!session.wantsExtras) continue;
       const id = session.participantId;
       if (!views.has(id)) views.set(id, withText(view(id)));
@@ -91,7 +91,8 @@ function withText(view: WorkshopView | null): readonly [WorkshopView, string] | 
 }
 
 /** The view without what passes by itself: a client counts down from the moment it was given. */
-function comparable({ serverTime: _, timer, ...rest }: WorkshopView): string {
+function comparable(view: WorkshopView): string {
+  const { timer } = view;
   const steady = timer.kind === 'running' ? { ...timer, remainingMs: 0 } : timer;
-  return JSON.stringify([steady, rest]);
+  return JSON.stringify({ ...view, serverTime: 0, timer: steady });
 }

@@ -1,5 +1,6 @@
 import { placeNotes, repairBoard, type NoteToPlace } from '@common-ground/board';
 import {
+  exhaustive,
   sharedNoteColour,
   type BoardChange,
   type BoardId,
@@ -23,6 +24,17 @@ export interface WorkshopEffectsOptions {
   readonly partners: () => readonly Partner[];
 }
 
+type EventOf<T extends WorkshopEvent['type']> = Extract<WorkshopEvent, { type: T }>;
+
+/** The events that do something outside the workshop. */
+export type EffectfulEvent = EventOf<'drafts.revealed' | 'people.roleChanged' | 'people.removed'>;
+
+/** Whether an event does something outside the workshop. */
+export function hasEffect(event: WorkshopEvent): event is EffectfulEvent {
+  const { type } = event;
+  return type === 'drafts.revealed' || type === 'people.roleChanged' || type === 'people.removed';
+}
+
 /** What events do outside the workshop. The same effect again changes nothing, so that a crash in between does no harm. */
 export class WorkshopEffects {
   readonly #options: WorkshopEffectsOptions;
@@ -31,8 +43,8 @@ export class WorkshopEffects {
     this.#options = options;
   }
 
-  /** Makes the effect of an event, if it has one. Rejects when canvas or storage fail. */
-  async run({ event, version }: NumberedEvent, state: WorkshopState): Promise<void> {
+  /** Makes the effect of an event. Rejects when canvas or storage fail. */
+  async run({ event, version }: NumberedEvent<EffectfulEvent>, state: WorkshopState): Promise<void> {
     switch (event.type) {
       case 'drafts.revealed':
         return this.#reveal(event, version, state);
@@ -40,11 +52,13 @@ export class WorkshopEffects {
         return this.#changeRole(event);
       case 'people.removed':
         return this.#remove(event);
+      default:
+        return exhaustive(event);
     }
   }
 
   async #reveal(
-    { notes, stepKey }: Extract<WorkshopEvent, { type: 'drafts.revealed' }>,
+    { notes, stepKey }: EventOf<'drafts.revealed'>,
     version: number,
     { agenda }: WorkshopState,
   ): Promise<void> {

@@ -90,7 +90,7 @@ export class WorkshopHost {
   /** Somebody came: they get their view at once, everybody else what it changes for them. */
   joined(session: Session): void {
     if (!this.#options.roster.isStale) this.#views.sendTo(session);
-    this.peopleChanged();
+    this.#views.changed();
   }
 
   /** A connection of this participant has ended. */

@@ -68,6 +68,15 @@ export class Workshops {
     }
   }
 
+  /** Somebody joined a board, was renamed or got another role, or a partner was added. */
+  peopleChanged(boardId: BoardId): void {
+    void this.#entries.get(boardId)?.loading.then(
+      (host) => host.peopleChanged(),
+      // Whoever opens the board is told why it cannot be read.
+      () => undefined,
+    );
+  }
+
   /** The workshop of a board if it is in memory. */
   peek(boardId: BoardId): WorkshopHost | null {
     return this.#entries.get(boardId)?.host ?? null;

@@ -1,4 +1,4 @@
-import type { BoardId, ParticipantId } from '@common-ground/protocol';
+import { exhaustive, type BoardId, type ParticipantId } from '@common-ground/protocol';
 import type { StoredWorkshop, WorkshopEntry } from '@common-ground/sync';
 import {
   addReceipt,
@@ -16,7 +16,6 @@ import {
   type Workshop,
   type WorkshopEvent,
 } from '@common-ground/workshop';
-import { exhaustive } from '@common-ground/protocol';
 
 /** A workshop out of the storage, with the events whose effects may not have happened. */
 export interface LoadedWorkshop {
@@ -25,9 +24,9 @@ export interface LoadedWorkshop {
 }
 
 /** An event with its place: the first one of a board has version 1. */
-export interface NumberedEvent {
+export interface NumberedEvent<E extends WorkshopEvent = WorkshopEvent> {
   readonly version: number;
-  readonly event: WorkshopEvent;
+  readonly event: E;
 }
 
 /** Reads a workshop as it was stored. Throws, naming no content, when this program cannot read an event. */
