@@ -6,6 +6,7 @@ import type { Tickets } from './access/Tickets.ts';
 import type { AssetStore } from './assets/AssetStore.ts';
 import type { BoardDirectory } from './boards/BoardDirectory.ts';
 import type { LiveBoards } from './boards/LiveBoards.ts';
+import type { Workshops } from './workshop/Workshops.ts';
 import type { Config } from './config.ts';
 import type { Ids } from './ids.ts';
 
@@ -23,4 +24,5 @@ export interface ServerContext {
   readonly tickets: Tickets;
   readonly assets: AssetStore;
   readonly live: LiveBoards;
+  readonly workshops: Workshops;
 }

@@ -8,6 +8,7 @@ import { Gatekeeper } from './access/Gatekeeper.ts';
 import { Tickets } from './access/Tickets.ts';
 import type { AssetStore } from './assets/AssetStore.ts';
 import { LiveBoards } from './boards/LiveBoards.ts';
+import { joinHooks } from './boards/joinHooks.ts';
 import { roomHooks } from './boards/roomHooks.ts';
 import type { Config } from './config.ts';
 import { ApiError } from './errors/ApiError.ts';
@@ -21,6 +22,8 @@ import { registerRoutes } from './routes/registerRoutes.ts';
 import type { App } from './routes/routeTypes.ts';
 import type { ServerContext } from './ServerContext.ts';
 import type { DatabaseStores } from './storage/DatabaseStores.ts';
+import { secureChance } from './workshop/secureChance.ts';
+import { Workshops, type WorkshopsOptions } from './workshop/Workshops.ts';
 import { closeWebsockets } from './websocket/closeWebsockets.ts';
 
 /** Where a server keeps things. */
@@ -86,6 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 function createContext(options: AppOptions, app: App): ServerContext {
   const { clock, config, ids, serverKey, stores, version } = options;
   const { assets, canvases, directory, links, participants } = stores;
+  const workshops = createWorkshops(options, app, (boardId, change) => live.announce(boardId, change));
   const committer = new Committer({ store: canvases, clock });
   const rooms: RoomRegistry = new RoomRegistry({
     store: canvases,
@@ -93,8 +97,13 @@ function createContext(options: AppOptions, app: App): ServerContext {
     clock,
     limits: config.limits,
     giveUpAfterMs,
-    hooksFor: (boardId) => roomHooks(boardId, () => rooms.peek(boardId), app.log),
+    hooksFor: (boardId) =>
+      joinHooks(
+        roomHooks(boardId, () => rooms.peek(boardId), app.log),
+        workshops.hooksFor(boardId),
+      ),
   });
+  const live = new LiveBoards({ rooms, committer, directory, participants, workshops });
   return {
     config,
     version,
@@ -106,8 +115,26 @@ function createContext(options: AppOptions, app: App): ServerContext {
     gatekeeper: new Gatekeeper(links, participants, serverKey),
     tickets: new Tickets(clock, ids.ticket, config.limits.ticketTtlMs),
     assets,
-    live: new LiveBoards({ rooms, committer, directory, participants }),
+    live,
+    workshops,
   };
+}
+
+function createWorkshops(
+  { clock, stores }: AppOptions,
+  app: App,
+  announce: WorkshopsOptions['announce'],
+): Workshops {
+  return new Workshops({
+    store: stores.workshops,
+    directory: stores.directory,
+    participants: stores.participants,
+    clock,
+    chance: secureChance,
+    announce,
+    onError: (boardId, error, what) =>
+      app.log.error({ err: error, boardId, what }, 'trouble with a workshop'),
+  });
 }
 
 async function registerWebsocket(app: App, context: ServerContext): Promise<void> {

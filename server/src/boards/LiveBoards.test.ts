@@ -7,6 +7,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SqliteParticipantStore } from '../access/SqliteParticipantStore.ts';
 import { openDatabase } from '../storage/Database.ts';
 import { systemClock } from '../systemClock.ts';
+import { secureChance } from '../workshop/secureChance.ts';
+import { SqliteWorkshopStore } from '../workshop/SqliteWorkshopStore.ts';
+import { Workshops } from '../workshop/Workshops.ts';
 import { newBoard } from './boardDirectoryContract.ts';
 import { LiveBoards } from './LiveBoards.ts';
 import { SqliteBoardDirectory } from './SqliteBoardDirectory.ts';
@@ -23,7 +26,21 @@ beforeEach(async () => {
   store.createBoard(boardId);
   const committer = new Committer({ store, clock: systemClock });
   const rooms = new RoomRegistry({ store, committer, clock: systemClock });
-  live = new LiveBoards({ rooms, committer, directory, participants: new SqliteParticipantStore(database) });
+  const participants = new SqliteParticipantStore(database);
+  const workshops = new Workshops({
+    store: new SqliteWorkshopStore(database),
+    directory,
+    participants,
+    clock: systemClock,
+    chance: secureChance,
+    announce: (id, change) => live.announce(id, change),
+    onError: (_, error) => {
+      throw error;
+    },
+  });
+  live = new LiveBoards({ rooms, committer, directory, participants, workshops });
+  // The workshop reads the directory as well; from here on only who comes does.
+  await live.open(boardId);
 });
 
 /** A directory in which something may happen while a board is being looked up. */

@@ -11,6 +11,7 @@ import type * as Y from 'yjs';
 import type { z } from 'zod';
 import type { ParticipantRecord, ParticipantStore } from '../access/ParticipantStore.ts';
 import { StorageError } from '../storage/StorageError.ts';
+import type { Workshops } from '../workshop/Workshops.ts';
 import { BoardUnreadableError } from './BoardUnreadableError.ts';
 import type { BoardDirectory } from './BoardDirectory.ts';
 import { needsPreparing, prepareBoard } from './prepareBoard.ts';
@@ -21,6 +22,7 @@ export interface LiveBoardsOptions {
   readonly committer: Committer;
   readonly directory: BoardDirectory;
   readonly participants: ParticipantStore;
+  readonly workshops: Workshops;
 }
 
 /** Title, partners and people of a board, all of them. */
@@ -58,6 +60,7 @@ export class LiveBoards {
       const room = await this.#options.rooms.open(boardId);
       if (!this.#prepared.has(room)) this.#prepared.set(room, prepare(room));
       await this.#prepared.get(room);
+      await this.#options.workshops.open(room);
       return room;
     } catch (error) {
       throw new BoardUnreadableError(boardId, { cause: error });
@@ -91,6 +94,7 @@ export class LiveBoards {
     if (!room) return;
     this.#announced.set(room, (this.#announced.get(room) ?? 0) + 1);
     room.announce(change);
+    if (change.participants ?? change.partners) this.#options.workshops.peopleChanged(boardId);
   }
 
   /** Everything there is to tell of a board, for somebody who comes; null for an unknown board. */

@@ -1,10 +1,11 @@
-import type { BoardStore } from '@common-ground/sync';
+import type { BoardStore, WorkshopStore } from '@common-ground/sync';
 import type { LinkStore } from '../access/LinkStore.ts';
 import type { ParticipantStore } from '../access/ParticipantStore.ts';
 import { SqliteLinkStore } from '../access/SqliteLinkStore.ts';
 import { SqliteParticipantStore } from '../access/SqliteParticipantStore.ts';
 import type { BoardDirectory } from '../boards/BoardDirectory.ts';
 import { SqliteBoardDirectory } from '../boards/SqliteBoardDirectory.ts';
+import { SqliteWorkshopStore } from '../workshop/SqliteWorkshopStore.ts';
 import type { Database } from './Database.ts';
 import { SqliteBoardStore } from './SqliteBoardStore.ts';
 
@@ -14,6 +15,7 @@ export interface DatabaseStores {
   readonly directory: BoardDirectory;
   readonly links: LinkStore;
   readonly participants: ParticipantStore;
+  readonly workshops: WorkshopStore;
 }
 
 /** The stores of a SQLite database. Their calls do their work on the calling thread. */
@@ -23,5 +25,6 @@ export function sqliteStores(database: Database): DatabaseStores {
     directory: new SqliteBoardDirectory(database),
     links: new SqliteLinkStore(database),
     participants: new SqliteParticipantStore(database),
+    workshops: new SqliteWorkshopStore(database),
   };
 }

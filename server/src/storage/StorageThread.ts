@@ -21,6 +21,7 @@ export class StorageThread {
     directory: this.#remote('directory'),
     links: this.#remote('links'),
     participants: this.#remote('participants'),
+    workshops: this.#remote('workshops'),
   };
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();

@@ -47,6 +47,7 @@ export const storeMethods = {
   },
   links: { find: true, listOpen: true, renew: true },
   participants: { find: true, list: true, add: true, change: true },
+  workshops: { load: true, append: true, noteEffects: true },
 } as const satisfies { readonly [Store in keyof DatabaseStores]: Record<keyof DatabaseStores[Store], true> };
 
 /** An error as it crosses between threads. */
