@@ -26,8 +26,14 @@ async function install() {
 
 /** @returns {string[]} */
 function manifests() {
-  const within = (/** @type {string} */ folder) =>
-    readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
   const members = ['.', ...within('packages'), ...within('examples'), 'server', 'client', 'tests'];
   return ['pnpm-workspace.yaml', 'pnpm-lock.yaml', ...members.map((path) => `${path}/package.json`)];
+}
+
+/**
+ * @param {string} folder of members of the workspace
+ * @returns {string[]}
+ */
+function within(folder) {
+  return readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
 }
