@@ -6,7 +6,7 @@ import { countTests, countWhole, parsePlaywrightReport, parseVitestReport } from
 import { root, run } from './toolchain.mjs';
 
 /** No part takes this long: one that does hangs, and is ended. */
-const limitMs = 20 * 60_000;
+const limitMs = 40 * 60_000;
 
 /** @typedef {import('./steps.mjs').Step} Step */
 
