@@ -59,7 +59,7 @@ test.describe('a link that opens nothing', () => {
     const board = await createBoard();
     const { page } = await people.arrive('Mallory');
     await page.goto(board.links.contributor.replace(/#.*/, '#AAAAAAAAAAAAAAAAAAAAAA'));
-    await expect(page.getByRole('heading', { name: 'This link does not open a board' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No board behind this link' })).toBeVisible();
     await expectAccessible(page);
   });
 });
