@@ -44,9 +44,9 @@ describe('docs/PROTOCOL.md', () => {
 
   it('lists every frame', () => {
     const numbers = table('frame').map(([frame]) => frame?.match(/^\d+( • \d+)?/)?.[0]);
-    const { sync, awareness, queryAwareness, saved, board, notice } = messageType;
+    const { sync, ...others } = messageType;
     const syncs = Object.values(syncType).map((type) => `${sync} • ${type}`);
-    expect(numbers).toEqual([...syncs, ...[awareness, queryAwareness, saved, board, notice].map(String)]);
+    expect(numbers).toEqual([...syncs, ...Object.values(others).map(String)]);
     expect(text).toContain(`&v=${protocolVersion}`);
   });
 
@@ -65,6 +65,9 @@ describe('docs/PROTOCOL.md', () => {
     expect(text).toContain(`${limits.framesPerSecond.toLocaleString('en')} a second`);
     expect(text).toContain(
       `${limits.syncRequestBurst} sync requests at once, and ${limits.syncRequestsPerSecond}`,
+    );
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      `${limits.commandBurst} commands at once, and ${limits.commandsPerSecond}`,
     );
     expect(text).toContain(`more than ${limits.maxBufferedBytes / 2 ** 20} MB waiting`);
     expect(text).toContain(`${limits.ticketTtlMs / 1_000} seconds, once`);

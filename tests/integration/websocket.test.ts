@@ -99,7 +99,7 @@ describe('opening the websocket', () => {
 describe('a connection', () => {
   it('tells a client of ours the whole board first, and changes later', async () => {
     const socket = await RawSocket.open(await alice.syncAddress({ v: '1' }));
-    await socket.until(({ messages }) => messages.length === 1);
+    await socket.until(({ messages }) => messages.length > 0);
     expect(socket.messages[0]).toMatchObject({
       type: 'board',
       change: {
@@ -109,18 +109,18 @@ describe('a connection', () => {
         you: { participantId: alice.participantId, role: 'contributor' },
       },
     });
-    const facilitator = await Visitor.join(server, board, 'facilitator', {
-      name: 'Fay',
-      partner: 'Borealis',
-    });
+    const more = { name: 'Fay', partner: 'Borealis' };
+    const facilitator = await Visitor.join(server, board, 'facilitator', more);
     await facilitator.call('', { method: 'PATCH', json: { title: 'New title' } });
     await facilitator.call('/me', { method: 'PATCH', json: { name: 'Faye' } });
-    await socket.until(({ messages }) => messages.length === 5);
-    expect(socket.messages.slice(1)).toMatchObject([
-      { change: { partners: [{ name: 'Acme' }, { name: 'Borealis' }] } },
-      { change: { participants: [{ name: 'Fay', role: 'facilitator' }] } },
-      { change: { title: 'New title' } },
-      { change: { participants: [{ name: 'Faye' }] } },
+    const changes = () =>
+      socket.messages.flatMap((message) => (message.type === 'board' ? [message.change] : [])).slice(1);
+    await socket.until(() => changes().length === 4);
+    expect(changes()).toMatchObject([
+      { partners: [{ name: 'Acme' }, { name: 'Borealis' }] },
+      { participants: [{ name: 'Fay', role: 'facilitator' }] },
+      { title: 'New title' },
+      { participants: [{ name: 'Faye' }] },
     ]);
     socket.close();
   });
