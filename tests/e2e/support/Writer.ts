@@ -89,6 +89,11 @@ export class Writer extends Person {
     await this.page.keyboard.type(words, { delay: delayMs });
   }
 
+  /** Puts words in at once, as one input: a busy machine makes pauses between keys. */
+  async puts(words: string): Promise<void> {
+    await this.page.keyboard.insertText(words);
+  }
+
   async presses(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -129,6 +134,60 @@ export class Writer extends Person {
     return (await this.shapes()).map(textOf).toSorted();
   }
 
+  /** The field in which a plain label is written. */
+  get field(): Locator {
+    return this.page.locator(
+      'textarea.tl-text-input:not([readonly]), input.tl-frame-name-input:not([readonly])',
+    );
+  }
+
+  /** Draws something with a tool from one place to another. */
+  async draws(tool: string, from: ScreenPoint, to: ScreenPoint): Promise<void> {
+    await this.leaves();
+    await this.presses(tool);
+    const { x = 0, y = 0 } = (await this.canvas.boundingBox()) ?? {};
+    await this.page.mouse.move(x + from.x, y + from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + to.x, y + to.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Selects everything on the page. */
+  async selectsEverything(): Promise<void> {
+    await this.leaves();
+    // Free canvas; tldraw hears Enter only after the pointer was on it.
+    await this.canvas.click({ position: { x: 60, y: 200 } });
+    await this.presses('Control+a');
+  }
+
+  /** Makes a pause that ends a step of undo; what comes next is a step of its own. */
+  async pausesTyping(): Promise<void> {
+    const startedAt = await this.page.evaluate(() => performance.now());
+    await this.page.waitForFunction((start) => performance.now() - start > 600, startedAt);
+  }
+
+  /** How many steps this person can take back. */
+  async undoDepth(): Promise<number> {
+    return this.page.evaluate(() => inspection().undoDepth());
+  }
+
+  /** How many frames the browser has drawn, from the first question on. */
+  async frameCount(): Promise<number> {
+    return this.page.evaluate(() => {
+      const counter = window as unknown as { drawnFrames?: number };
+      if (counter.drawnFrames === undefined) {
+        counter.drawnFrames = 0;
+        const count = () => {
+          counter.drawnFrames = (counter.drawnFrames ?? 0) + 1;
+          requestAnimationFrame(count);
+        };
+        requestAnimationFrame(count);
+      }
+      return counter.drawnFrames;
+    });
+  }
+
+  /** How often tldraw's store has taken in what others did. */
   async mergeCount(): Promise<number> {
     return this.page.evaluate(() => inspection().mergeCount());
   }

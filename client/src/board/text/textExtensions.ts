@@ -39,7 +39,9 @@ function boardText(editors: TextEditors, carets: TextCarets, history: History): 
         focus:
           (position) =>
           ({ editor, view, dispatch }) => {
-            if (position !== false && dispatch !== undefined && !editor.isDestroyed) view.focus();
+            // An editor that has the focus may not have read yet where a key has just put its caret.
+            const isWanted = position !== false && dispatch !== undefined;
+            if (isWanted && !editor.isDestroyed && !view.hasFocus()) view.focus();
             return true;
           },
         // tldraw asks for this when the store holds another text than the editor gave it: never while both go by the

@@ -33,10 +33,11 @@ export function installUndo(editor: Editor, model: BoardCanvasModel): void {
     return id;
   };
   editor.bailToMark = (id) => {
-    bailToMark(id);
-    binding.writePending();
     const depth = depthAtMark.get(id);
-    if (depth !== undefined) undo.forgetAfter(depth);
+    binding.withoutWriting(() => {
+      if (depth !== undefined) undo.takeBackAfter(depth);
+      bailToMark(id);
+    });
     return editor;
   };
 }

@@ -38,6 +38,7 @@ export class BoardBinding {
   private readonly stops: (() => void)[];
   private cancelFrame: (() => void) | null = null;
   private faultCount = 0;
+  private isWriting = true;
   /** Ids of records that the store may have otherwise than the document: changed by the user, or there. */
   private doubtful = new Set<string>();
   /** While the document is shown: ids of records that tldraw then changed by itself. */
@@ -82,6 +83,21 @@ export class BoardBinding {
     this.show(readings);
   }
 
+  /**
+   * Runs something whose changes of the store are not the user's, such as tldraw's taking back a gesture that was
+   * called off: nothing of it is written, and the next frame shows what the document says.
+   */
+  withoutWriting(act: () => void): void {
+    this.writePending();
+    this.isWriting = false;
+    try {
+      act();
+      this.writePending();
+    } finally {
+      this.isWriting = true;
+    }
+  }
+
   /** The next frame looks at this record again, because the store may hold it otherwise than the document. */
   doubt(id: string): void {
     this.doubtful.add(id);
@@ -112,7 +128,7 @@ export class BoardBinding {
     }
     for (const id of idsOf(changes)) this.doubtful.add(id);
     this.schedule();
-    if (!mayWrite()) return;
+    if (!this.isWriting || !mayWrite()) return;
     const isTextMounted = (id: string) => this.openTexts.isMounted(id);
     const { made, derived } = separateDerived(this.fromDocument(changes), isTextMounted);
     board.doc.transact(() => writeChanges(board, made, isTextMounted), boardOrigins.user);

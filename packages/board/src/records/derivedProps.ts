@@ -1,4 +1,5 @@
 import type { TLShape } from '@tldraw/tlschema';
+import { placedAt, positionOf } from './anchor.ts';
 
 /**
  * Names of the props of a shape that tldraw computes from its text, as measured in the browser of whoever types. They
@@ -18,13 +19,13 @@ export function derivedPropsOf({ type, props }: Pick<TLShape, 'type' | 'props'>)
   }
 }
 
-/** The shape with the derived props of another state of it. */
+/** The shape, at the place it has, with the derived props of another state of it; the same object when it has them. */
 export function withDerivedOf(shape: TLShape, other: TLShape): TLShape {
   const derived = derivedPropsOf(shape);
   if (derived.every((name) => Object.is(propsOf(shape)[name], propsOf(other)[name]))) return shape;
   const props: Record<string, unknown> = { ...shape.props };
   for (const name of derived) if (name in other.props) props[name] = propsOf(other)[name];
-  return { ...shape, props };
+  return placedAt({ ...shape, props }, positionOf(shape));
 }
 
 function propsOf(shape: TLShape): Readonly<Record<string, unknown>> {

@@ -60,13 +60,17 @@ export class BoardUndo {
     return this.manager.undoStack.length;
   }
 
-  /** Forgets the steps after a depth: a gesture that was called off has left nothing to undo. */
-  forgetAfter(depth: number): void {
-    const before = this.manager.undoStack.length;
-    this.manager.undoStack.splice(depth);
-    this.manager.stopCapturing();
-    if (this.manager.undoStack.length !== before)
-      this.manager.emit('stack-cleared', [{ undoStackCleared: false, redoStackCleared: false }]);
+  /**
+   * Takes back the steps after a depth and forgets them: a gesture that was called off has left nothing to undo or
+   * redo. It must be taken back, not written over: older steps could not be taken back under what was written.
+   */
+  takeBackAfter(depth: number): void {
+    const { undoStack, redoStack } = this.manager;
+    const redoDepth = redoStack.length;
+    while (undoStack.length > depth) this.undo();
+    redoStack.splice(redoDepth);
+    this.mark();
+    this.manager.emit('stack-cleared', [{ undoStackCleared: false, redoStackCleared: false }]);
   }
 
   /** Stops following the document. */

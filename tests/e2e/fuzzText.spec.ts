@@ -1,0 +1,83 @@
+import { SeededRandom } from '@common-ground/testkit';
+import { RandomWriter, type RoundKind } from './support/RandomWriter.ts';
+import { expectAgreement, Writer } from './support/Writer.ts';
+import { expect, test } from './support/test.ts';
+
+/** How many rounds; a long run sets more. */
+const rounds = Number(process.env['ROUNDS'] ?? 20);
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+/** The board is emptied so often, or the texts outgrow the screen. */
+const roundsPerBoard = 8;
+
+test.use({ allowedProblems: [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|WebSocket connection/] });
+
+test(`three people write at random for ${rounds} rounds and end up with the same (SEED=${seed})`, async ({
+  people,
+  createBoard,
+}) => {
+  test.setTimeout(60_000 + rounds * 40_000);
+  const board = await createBoard();
+  const random = new SeededRandom(seed);
+  const writers: RandomWriter[] = [];
+  for (const [name, letter] of [
+    ['Anna', 'α'],
+    ['Ben', 'β'],
+    ['Carol', 'γ'],
+  ] as const) {
+    const writer = await Writer.joins(people, board, { name });
+    writers.push(new RandomWriter(writer, letter, new SeededRandom(random.integer(2 ** 30))));
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    const kind: RoundKind = round % 2 === 0 ? 'adding' : 'anything';
+    await test.step(`round ${round}, ${kind}, SEED=${seed}`, async () => {
+      if (round % roundsPerBoard === 0) await laysOut(writers);
+      await playRound(writers, kind, random);
+    });
+  }
+});
+
+/** An empty board with a note, a box and a text. */
+async function laysOut(writers: readonly RandomWriter[]): Promise<void> {
+  const [first] = writers;
+  if (first === undefined) return;
+  for (const { writer } of writers) await writer.leaves();
+  const { writer } = first;
+  await writer.selectsEverything();
+  await writer.presses('Delete');
+  await writer.writesNote('note', { x: 300, y: 250 });
+  await writer.draws('r', { x: 600, y: 200 }, { x: 800, y: 350 });
+  await writer.leaves();
+  await writer.presses('t');
+  await writer.canvas.click({ position: { x: 350, y: 500 } });
+  await expect(writer.editor).toBeFocused();
+  await writer.types('text');
+  await writer.leaves();
+  await expectAgreement(...writers.map((one) => one.writer));
+}
+
+async function playRound(
+  writers: readonly RandomWriter[],
+  kind: RoundKind,
+  random: SeededRandom,
+): Promise<void> {
+  const before = await lettersOn(writers);
+  for (const one of writers) one.typed = 0;
+  const away = writers.filter(() => random.chance(0.25));
+  for (const { writer } of away) await writer.goesOffline();
+  await Promise.all(writers.map((one) => one.acts(kind, 8)));
+  for (const { writer } of away) await writer.comesBack();
+  const isEverybodyLeaving = random.chance(0.5);
+  if (isEverybodyLeaving) for (const { writer } of writers) await writer.leaves();
+  await expectAgreement(...writers.map((one) => one.writer));
+  if (kind === 'anything') return;
+  const after = await lettersOn(writers);
+  for (const { letter, typed } of writers) expect(count(after, letter)).toBe(count(before, letter) + typed);
+}
+
+async function lettersOn([first]: readonly RandomWriter[]): Promise<string> {
+  return (await first?.writer.texts())?.join('') ?? '';
+}
+
+function count(text: string, letter: string): number {
+  return text.split(letter).length - 1;
+}
