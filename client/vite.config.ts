@@ -33,6 +33,8 @@ export default defineConfig({
       },
     },
   },
+  // The only worker is the service worker, which may serve what lies beside and below it: so it lies at the root.
+  worker: { rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
   server: { port: 5173, strictPort: true, proxy },
   preview: { proxy },
 });

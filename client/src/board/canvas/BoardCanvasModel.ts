@@ -93,12 +93,15 @@ export function createBoardCanvasModel(
     openTexts: texts.openTexts,
     onFaults: (current) => faults.set(new Map(current)),
   });
+  // What others wrote and what waits here for the frame merge by the character only if mine is written down first.
+  connection.beforeRemote = () => binding.writePending();
   const undoVersion = atom('undo version', 0);
   const undo = new BoardUndo(board, {
     alsoTracked: [ySyncPluginKey],
     onChange: () => undoVersion.update((version) => version + 1),
   });
   const dispose = () => {
+    connection.beforeRemote = null;
     binding.dispose();
     undo.dispose();
   };

@@ -21,6 +21,7 @@ import type { Problem } from '../../errors/Problem.ts';
 import { problemOf } from '../../errors/Problem.ts';
 import type { ConnectionState } from '../chrome/model.ts';
 import { WorkshopClient } from '../workshop/link/WorkshopClient.ts';
+import type { OfflineCopy } from '../offline/OfflineCopy.ts';
 import { applyBoardChange, type BoardInfo } from './BoardInfo.ts';
 import { onlyOwnAwareness } from './onlyOwnAwareness.ts';
 import { SavedEdits } from './SavedEdits.ts';
@@ -32,6 +33,8 @@ export interface BoardConnectionOptions {
   readonly syncUrl: string;
   readonly boardId: string;
   readonly ticket: () => Promise<Result<{ ticket: string }, ApiError>>;
+  /** This browser's copy of the board, over the connection's document. */
+  readonly copy: (doc: Y.Doc) => OfflineCopy;
   /** The board cannot be shown any longer; the connection has ended. */
   readonly onProblem: (problem: Problem) => void;
 }
@@ -57,9 +60,12 @@ export class BoardConnection {
   });
   private readonly options: BoardConnectionOptions;
   private readonly provider: WebsocketProvider;
+  private readonly copy: OfflineCopy;
   private readonly edits = new SavedEdits();
   private isStorageInTrouble = false;
   private hasEnded = false;
+  /** Called before anything from the server enters the document, so that what waits for a frame is written first. */
+  beforeRemote: (() => void) | null = null;
 
   constructor(options: BoardConnectionOptions) {
     this.options = options;
@@ -80,8 +86,25 @@ export class BoardConnection {
       }),
     });
     onlyOwnAwareness(this.provider);
+    this.copy = options.copy(this.doc);
     this.listen();
+    void this.open();
+  }
+
+  /** The copy first, then the server: what the copy holds would otherwise be sent as if it were new. */
+  private async open(): Promise<void> {
+    try {
+      const { info, hasUnsaved } = await this.copy.load();
+      if (info !== null) this.info.set(applyBoardChange(null, info));
+      if (hasUnsaved) this.edits.edited();
+      // A copy that was never filled is an empty document, which is no board.
+      if (this.info.get() !== null && this.doc.getMap('records').size > 0) this.isLoaded.set(true);
+    } catch {
+      // The browser keeps nothing (a private window, a full disk): the board comes from the server alone.
+    }
+    if (this.hasEnded) return;
     this.provider.connect();
+    this.refresh();
   }
 
   /** Ends the connection and forgets the document. */
@@ -89,6 +112,7 @@ export class BoardConnection {
     this.hasEnded = true;
     this.provider.destroy();
     this.awareness.destroy();
+    void this.copy.close();
     this.doc.destroy();
   }
 
@@ -111,10 +135,15 @@ export class BoardConnection {
     });
     provider.on('connection-close', (event) => this.handleClose(event?.reason ?? ''));
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin === provider) return;
+      if (origin === provider || this.copy.isOwn(origin)) return;
       this.edits.edited();
       this.refresh();
     });
+    const applySync = provider.messageHandlers[messageType.sync];
+    provider.messageHandlers[messageType.sync] = (...message) => {
+      this.beforeRemote?.();
+      applySync?.(...message);
+    };
     for (const type of fromServer) {
       provider.messageHandlers[type] = (_encoder, decoder) => this.handleMessage(type, decoder);
     }
@@ -129,7 +158,7 @@ export class BoardConnection {
         this.edits.framesSaved(message.value.count);
         break;
       case 'board':
-        this.info.set(applyBoardChange(this.info.get(), message.value.change));
+        this.setInfo(applyBoardChange(this.info.get(), message.value.change));
         break;
       case 'notice':
         this.isStorageInTrouble = message.value.notice.code === 'storage-trouble';
@@ -145,6 +174,13 @@ export class BoardConnection {
         break;
     }
     this.refresh();
+  }
+
+  private setInfo(info: BoardInfo | null): void {
+    this.info.set(info);
+    if (info === null) return;
+    const { partners, participants } = info;
+    this.copy.keepInfo({ ...info, partners: [...partners], participants: [...participants.values()] });
   }
 
   private handleSend(frame: Uint8Array): void {
@@ -170,19 +206,21 @@ export class BoardConnection {
     if (this.hasEnded) return;
     this.hasEnded = true;
     this.provider.disconnect();
+    if (endsCopy(problem)) void this.copy.drop();
     this.options.onProblem(problem);
   }
 
   private refresh(): void {
-    const { wsconnected, synced } = this.provider;
+    const { wsconnected, synced, wsUnsuccessfulReconnects } = this.provider;
     const isObserver = this.info.get()?.you.role === 'observer';
     const unsavedCount = isObserver ? 0 : this.edits.unsavedCount();
-    const wasOnline = this.isLoaded.get();
-    const network = wsconnected && synced ? 'online' : wasOnline && !wsconnected ? 'offline' : 'connecting';
+    const isAway = !wsconnected && wsUnsuccessfulReconnects > 0;
+    const network = wsconnected && synced ? 'online' : isAway ? 'offline' : 'connecting';
     const saving = this.isStorageInTrouble ? 'trouble' : unsavedCount > 0 ? 'saving' : 'saved';
     const before = this.state.get();
     if (before.network === network && before.saving === saving && before.unsavedCount === unsavedCount)
       return;
+    if (before.unsavedCount > 0 !== unsavedCount > 0) this.copy.keepUnsaved(unsavedCount > 0);
     this.state.set({ network, saving, unsavedCount });
   }
 }
@@ -196,6 +234,19 @@ const fromServer = [
   messageType.commandResult,
   messageType.ephemeral,
 ];
+
+/**
+ * Whether this browser's copy has to go: the person may not see the board any longer, or the copy holds what the
+ * server will never take from them.
+ */
+function endsCopy(problem: Problem): boolean {
+  if (problem.kind === 'closed')
+    return ['removed', 'link-revoked', 'foreign-client-id'].includes(problem.reason);
+  return (
+    problem.kind === 'refused' &&
+    ['removed', 'link_revoked', 'board_or_link_unknown', 'token_invalid'].includes(problem.code)
+  );
+}
 
 /** Refusals that pass by themselves: the provider goes on trying. */
 function isPassing(code: string): boolean {

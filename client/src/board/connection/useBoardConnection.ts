@@ -5,6 +5,8 @@ import { useServices } from '../../app/services.tsx';
 import type { Problem } from '../../errors/Problem.ts';
 import type { BoardSession } from '../../session/boardSessions.ts';
 import { admit } from '../../session/joinBoard.ts';
+import { OfflineCopy } from '../offline/OfflineCopy.ts';
+import { keepPage } from '../../offline/keepPage.ts';
 import { BoardConnection } from './BoardConnection.ts';
 
 /** A connection of this session, as long as the component lives, and the session as the server last accepted it. */
@@ -23,6 +25,7 @@ export function useBoardConnection(
       syncUrl: syncUrl(window.location),
       boardId: session.boardId,
       onProblem,
+      copy: (doc) => new OfflineCopy(session.boardId, session.participantId, doc),
       ticket: async () => {
         const admission = await admit({ api, store }, current);
         if (!admission.ok) return admission;
@@ -34,6 +37,8 @@ export function useBoardConnection(
       },
     });
     setConnection(opened);
+    // Nobody waits for it, and without it the board works as well as before.
+    void keepPage().catch(() => undefined);
     return () => {
       setConnection(null);
       opened.dispose();
