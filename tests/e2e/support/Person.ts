@@ -97,6 +97,18 @@ export class Person {
     }, png.toString('base64'));
   }
 
+  /** Pastes plain text onto the canvas. */
+  async pastesText(text: string): Promise<void> {
+    await this.canvas.focus();
+    await this.page.evaluate((words) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', words);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  }
+
   /** How the shape's note is filled, as CSS gives it. */
   async fillOf(text: string): Promise<string> {
     return this.shape(text)

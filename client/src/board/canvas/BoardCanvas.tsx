@@ -12,6 +12,7 @@ import { licenseKey } from './licenseKey.ts';
 import { exposeInspection } from './exposeInspection.ts';
 import { makeNotesOwn, type Author } from './ownNotes.ts';
 import { keepBookmarksPlain } from './plainBookmarks.ts';
+import { pasteListsAsNotes } from './pasteNotes.ts';
 import { selfHostedAssets } from './selfHostedAssets.ts';
 import { showWholeBoard } from './showWholeBoard.ts';
 
@@ -72,6 +73,7 @@ export function BoardCanvas({
     (editor: Editor) => {
       installUndo(editor, model);
       keepBookmarksPlain(editor);
+      pasteListsAsNotes(editor, () => latestAuthor.current);
       showWholeBoard(editor);
       const stops = [
         model.texts.attach(editor, model.binding, model.undo),
