@@ -14,6 +14,15 @@ import { Notices } from './chrome/Notices.tsx';
 import { cursorColour } from './presence/cursorColour.ts';
 import { useEditorPresence } from './presence/useEditorPresence.ts';
 import { useBoardNotices } from './useBoardNotices.ts';
+import { LeadBar } from './workshop/leading/LeadBar.tsx';
+import { useBrought } from './workshop/leading/useBrought.ts';
+import { useLead } from './workshop/leading/useLead.ts';
+import { ReactionToasts } from './workshop/step/ReactionToasts.tsx';
+import { StepCard } from './workshop/step/StepCard.tsx';
+import type { StepPartState } from './workshop/step/useStepPart.ts';
+import { useRefusalNotices } from './workshop/useRefusalNotices.ts';
+import { CanvasMarks } from './workshop/voting/CanvasMarks.tsx';
+import { useWorkshopView } from './workshop/WorkshopContext.tsx';
 
 /** The canvas, and what is drawn over it. */
 export function BoardStage({
@@ -30,6 +39,7 @@ export function BoardStage({
   onFollow,
   onAddTemplate,
   onShare,
+  part,
 }: BoardViewProps & {
   /** Null until tldraw is there. */
   editor: Editor | null;
@@ -39,6 +49,7 @@ export function BoardStage({
   onFollow: (id: ParticipantId | null) => void;
   onAddTemplate: (() => void) | null;
   onShare: () => void;
+  part: StepPartState;
 }) {
   const { i18n } = useTranslation();
   const { now } = useServices();
@@ -49,7 +60,13 @@ export function BoardStage({
   const author = useMemo(() => ({ participantId, colour, now }), [participantId, colour, now]);
   const handleEditor = useEditorPresence(connection, onEditor);
   const notices = useBoardNotices(model, imageError, onImageErrorDismiss);
-  const followed = people.find((person) => person.id === following);
+  const refusals = useRefusalNotices(connection.workshop);
+  useLead(editor, connection.workshop);
+  useBrought(editor, connection.workshop);
+  const view = useWorkshopView();
+  const leaderId = view?.leading.leaderId ?? null;
+  // Following the lead has a bar of its own.
+  const followed = people.find((person) => person.id === following && person.id !== leaderId);
   return (
     <main className={classes.canvas}>
       <BoardCanvas
@@ -64,15 +81,21 @@ export function BoardStage({
       {editor !== null && (
         <CanvasHints
           editor={editor}
-          isAlone={people.filter((person) => person.isHere).length === 1}
+          isAlone={view?.agenda.phase !== 'running' && people.filter((person) => person.isHere).length === 1}
           mayWrite={mayEdit(role)}
           onAddTemplate={onAddTemplate}
           onShare={onShare}
         />
       )}
+      <CanvasMarks />
+      <LeadBar />
       {followed !== undefined && <FollowingBar person={followed} onStop={() => onFollow(null)} />}
       <div className={classes.notices}>
-        <Notices notices={notices} />
+        <Notices notices={[...notices, ...refusals]} />
+      </div>
+      <div className={classes.foot}>
+        <ReactionToasts />
+        <StepCard isPartOpen={part.isOpen} onPart={part.toggle} />
       </div>
     </main>
   );

@@ -27,6 +27,14 @@ import { useBoardLinks } from './chrome/useBoardLinks.ts';
 import type { BoardConnection } from './connection/BoardConnection.ts';
 import type { BoardInfo } from './connection/BoardInfo.ts';
 import { useFollowing } from './presence/useFollowing.ts';
+import { StepAnnouncer } from './workshop/step/StepAnnouncer.tsx';
+import { StepDrawer } from './workshop/step/StepDrawer.tsx';
+import { StepHeader } from './workshop/step/StepHeader.tsx';
+import { useMuted } from './workshop/step/useMuted.ts';
+import { useStepPart } from './workshop/step/useStepPart.ts';
+import { useMakeTools } from './workshop/useMakeTools.ts';
+import { useWorkshopPanes } from './workshop/useWorkshopPanes.tsx';
+import { WorkshopProvider } from './workshop/WorkshopContext.tsx';
 import { usePeople } from './presence/usePeople.ts';
 
 /** What a board that has arrived is shown from. */
@@ -57,6 +65,18 @@ export function BoardView(props: BoardViewProps) {
   const { onLaunch, onRename } = useFacilitating(session, editor);
   useRecentBoard(session, info);
 
+  const tools = useMakeTools({
+    client: connection.workshop,
+    boardId: session.boardId,
+    participantId: info.you.participantId,
+    editor,
+    partners: info.partners,
+    people,
+  });
+  const [isMuted, setMuted] = useMuted();
+  const part = useStepPart(connection.workshop);
+  const panes = useWorkshopPanes(connection.workshop, agendas);
+
   const handleFollow = (id: ParticipantId | null) => {
     if (id === null) editor?.stopFollowingUser();
     else editor?.startFollowingUser(id);
@@ -65,57 +85,71 @@ export function BoardView(props: BoardViewProps) {
   const handleAddTemplate = mayFacilitate(role) ? () => setTemplateOpen(true) : null;
 
   return (
-    <div className={classes.board}>
-      <TopBar
-        title={info.title}
-        role={role}
-        connection={connectionState}
-        people={present}
-        following={following}
-        isPanelOpen={tab !== null}
-        onRename={mayFacilitate(role) ? onRename : null}
-        onAddTemplate={handleAddTemplate}
-        onFollow={handleFollow}
-        onShare={handleShare}
-        onTogglePanel={() => setTab(tab === null ? 'agenda' : null)}
-      />
-      <div className={classes.middle}>
-        <BoardStage
-          {...props}
-          editor={editor}
-          people={people}
+    <WorkshopProvider tools={tools}>
+      <div className={classes.board}>
+        <TopBar
+          title={info.title}
+          role={role}
+          connection={connectionState}
+          people={present}
           following={following}
-          onEditor={setEditor}
-          onFollow={handleFollow}
+          isPanelOpen={tab !== null}
+          onRename={mayFacilitate(role) ? onRename : null}
           onAddTemplate={handleAddTemplate}
+          onFollow={handleFollow}
           onShare={handleShare}
-        />
-        {tab !== null && (
-          <SidePanel
-            tab={tab}
-            agendas={agendas}
-            partners={info.partners}
+          onTogglePanel={() => setTab(tab === null ? 'agenda' : null)}
+          isWorkshopRunning={panes.agenda !== null}
+        >
+          <StepHeader isMuted={isMuted} onMuted={setMuted} />
+        </TopBar>
+        <StepAnnouncer isMuted={isMuted} />
+        <div className={classes.middle}>
+          {part.step !== null && part.isOpen && <StepDrawer step={part.step} onClose={part.toggle} />}
+          <BoardStage
+            {...props}
+            editor={editor}
             people={people}
             following={following}
-            onTab={setTab}
+            onEditor={setEditor}
             onFollow={handleFollow}
             onAddTemplate={handleAddTemplate}
-            onClose={() => setTab(null)}
+            onShare={handleShare}
+            part={part}
+          />
+          {tab !== null && (
+            <SidePanel
+              tab={tab}
+              agendas={agendas}
+              partners={info.partners}
+              people={people}
+              following={following}
+              panes={panes}
+              onTab={setTab}
+              onFollow={handleFollow}
+              onAddTemplate={handleAddTemplate}
+              onClose={() => setTab(null)}
+            />
+          )}
+        </div>
+        <PhoneBar
+          tab={tab}
+          isEditing={!isLooking}
+          presentCount={present.length}
+          part={part.step === null ? null : { label: part.label, isOpen: part.isOpen, onToggle: part.toggle }}
+          onTab={setTab}
+          onEditing={mayEdit(role) ? (isEditing) => model.isLooking.set(!isEditing) : null}
+        />
+        {isShareOpen && <LinksDialog session={session} role={role} onClose={() => setShareOpen(false)} />}
+        {isTemplateOpen && (
+          <TemplateDialog
+            partners={info.partners}
+            onLaunch={onLaunch}
+            onClose={() => setTemplateOpen(false)}
           />
         )}
       </div>
-      <PhoneBar
-        tab={tab}
-        isEditing={!isLooking}
-        presentCount={present.length}
-        onTab={setTab}
-        onEditing={mayEdit(role) ? (isEditing) => model.isLooking.set(!isEditing) : null}
-      />
-      {isShareOpen && <LinksDialog session={session} role={role} onClose={() => setShareOpen(false)} />}
-      {isTemplateOpen && (
-        <TemplateDialog partners={info.partners} onLaunch={onLaunch} onClose={() => setTemplateOpen(false)} />
-      )}
-    </div>
+    </WorkshopProvider>
   );
 }
 

@@ -10,8 +10,9 @@ export function agendaOf(
 ): AgendaView | null {
   const template = templateById(templateId);
   if (template === null) return null;
-  const steps = template.agenda({ partners, options }).map(({ key, title, instruction, minutes, mode }) => {
+  const agenda = template.agenda({ partners, options });
+  const steps = agenda.map(({ key, title, instruction, minutes, mode }) => {
     return { key, title, instruction, minutes, mode: mode.kind };
   });
-  return { templateId, templateName: template.name, steps };
+  return { templateId, templateName: template.name, steps, agenda };
 }

@@ -1,4 +1,5 @@
 import type { ParticipantId, Partner } from '@common-ground/protocol';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartnerMark } from '../../partners/PartnerMark.tsx';
 import { isolate } from '../../texts/isolate.ts';
@@ -12,11 +13,17 @@ export function PeopleList({
   partners,
   people,
   following,
+  signs,
+  actions,
   onFollow,
 }: {
   partners: readonly Partner[];
   people: readonly BoardPerson[];
   following: ParticipantId | null;
+  /** What the workshop says of somebody, beside their name. */
+  signs?: (person: BoardPerson) => ReactNode;
+  /** What can be done about somebody, behind their row. */
+  actions?: (person: BoardPerson) => ReactNode;
   onFollow: (id: ParticipantId | null) => void;
 }) {
   const { t } = useTranslation();
@@ -36,12 +43,14 @@ export function PeopleList({
       ) : (
         <ul className={classes.people}>
           {members.map((person) => (
-            <li key={person.id}>
+            <li key={person.id} className={classes.row}>
               <PersonRow
                 person={person}
+                sign={signs?.(person)}
                 isFollowed={person.id === following}
                 onFollow={() => onFollow(person.id === following ? null : person.id)}
               />
+              {actions?.(person)}
             </li>
           ))}
         </ul>
@@ -52,10 +61,12 @@ export function PeopleList({
 
 function PersonRow({
   person,
+  sign,
   isFollowed,
   onFollow,
 }: {
   person: BoardPerson;
+  sign: ReactNode;
   isFollowed: boolean;
   onFollow: () => void;
 }) {
@@ -67,6 +78,7 @@ function PersonRow({
       <span className={classes.name} dir="auto">
         {isYou ? t('board.youNamed', { name: isolate(name) }) : name}
       </span>
+      {sign}
       <span className={classes.role}>{isHere ? t(`roles.${role}`) : t('panel.away')}</span>
     </>
   );

@@ -1,4 +1,4 @@
-import { IconListNumbers, IconPencil, IconUsers } from '@tabler/icons-react';
+import { IconChecklist, IconListNumbers, IconPencil, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PanelTab } from './SidePanel.tsx';
 import classes from './PhoneBar.module.css';
@@ -8,6 +8,7 @@ export function PhoneBar({
   tab,
   isEditing,
   presentCount,
+  part,
   onTab,
   onEditing,
 }: {
@@ -16,6 +17,8 @@ export function PhoneBar({
   /** Whether the tools are shown; a phone starts with looking only. */
   isEditing: boolean;
   presentCount: number;
+  /** One's own part in the step that runs; null when there is none. */
+  part: { readonly label: string; readonly isOpen: boolean; readonly onToggle: () => void } | null;
   /** Null closes the sheet. */
   onTab: (tab: PanelTab | null) => void;
   /** Null when this person may not edit. */
@@ -29,6 +32,12 @@ export function PhoneBar({
         <IconListNumbers size={22} stroke={1.6} aria-hidden="true" />
         {t('phone.agenda')}
       </button>
+      {part !== null && (
+        <button type="button" aria-pressed={part.isOpen} onClick={part.onToggle}>
+          <IconChecklist size={22} stroke={1.6} aria-hidden="true" />
+          {part.label}
+        </button>
+      )}
       {onEditing !== null && (
         <button type="button" aria-pressed={isEditing} onClick={() => onEditing(!isEditing)}>
           <IconPencil size={22} stroke={1.6} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import type { ParticipantId, Partner } from '@common-ground/protocol';
 import { Tabs } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgendaList } from './AgendaList.tsx';
 import type { AgendaView, BoardPerson } from './model.ts';
@@ -8,7 +9,20 @@ import { PeopleList } from './PeopleList.tsx';
 import classes from './SidePanel.module.css';
 
 /** The panel's tabs. */
-export type PanelTab = 'agenda' | 'people';
+export type PanelTab = (typeof tabs)[number];
+
+const tabs = ['agenda', 'people', 'results'] as const;
+
+/** What the workshop puts into the panel. */
+export interface WorkshopPanes {
+  /** The agenda that is going on; null when none is. */
+  readonly agenda: ReactNode;
+  readonly results: ReactNode;
+  readonly signs: (person: BoardPerson) => ReactNode;
+  readonly actions: (person: BoardPerson) => ReactNode;
+  /** At the foot, whatever tab is open. */
+  readonly foot: ReactNode;
+}
 
 /** What stands beside the canvas: it pushes the canvas aside and covers no note. On a phone it is a sheet. */
 export function SidePanel({
@@ -17,6 +31,7 @@ export function SidePanel({
   partners,
   people,
   following,
+  panes,
   onTab,
   onFollow,
   onAddTemplate,
@@ -27,6 +42,7 @@ export function SidePanel({
   partners: readonly Partner[];
   people: readonly BoardPerson[];
   following: ParticipantId | null;
+  panes: WorkshopPanes;
   onTab: (tab: PanelTab) => void;
   /** Null to stop following. */
   onFollow: (id: ParticipantId | null) => void;
@@ -40,7 +56,7 @@ export function SidePanel({
       <Tabs
         value={tab}
         className={classes.tabs ?? ''}
-        onChange={(value) => onTab(value === 'people' ? 'people' : 'agenda')}
+        onChange={(value) => onTab(tabs.find((known) => known === value) ?? 'agenda')}
       >
         <div className={classes.head}>
           <Tabs.List className={classes.list ?? ''}>
@@ -49,6 +65,7 @@ export function SidePanel({
               {t('panel.people')}{' '}
               <span className="cg-numbers">({people.filter(({ isHere }) => isHere).length})</span>
             </Tabs.Tab>
+            <Tabs.Tab value="results">{t('panel.results')}</Tabs.Tab>
           </Tabs.List>
           <button
             type="button"
@@ -61,12 +78,23 @@ export function SidePanel({
           </button>
         </div>
         <Tabs.Panel value="agenda" tabIndex={0} className={classes.content ?? ''}>
-          <AgendaList agendas={agendas} onAddTemplate={onAddTemplate} />
+          {panes.agenda ?? <AgendaList agendas={agendas} onAddTemplate={onAddTemplate} />}
         </Tabs.Panel>
         <Tabs.Panel value="people" tabIndex={0} className={classes.content ?? ''}>
-          <PeopleList partners={partners} people={people} following={following} onFollow={onFollow} />
+          <PeopleList
+            partners={partners}
+            people={people}
+            following={following}
+            signs={panes.signs}
+            actions={panes.actions}
+            onFollow={onFollow}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="results" tabIndex={0} className={classes.content ?? ''}>
+          {panes.results}
         </Tabs.Panel>
       </Tabs>
+      {panes.foot}
     </aside>
   );
 }

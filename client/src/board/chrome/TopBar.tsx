@@ -26,6 +26,8 @@ export interface TopBarProps {
   readonly onFollow: (id: ParticipantId | null) => void;
   readonly onShare: () => void;
   readonly onTogglePanel: () => void;
+  /** While a workshop runs, what can be pressed now is its own: sharing steps back. */
+  readonly isWorkshopRunning: boolean;
   /** The step that runs now, in the middle of the bar. */
   readonly children?: ReactNode;
 }
@@ -57,6 +59,7 @@ export function TopBar(props: TopBarProps) {
         <Button
           size="sm"
           h={34}
+          variant={props.isWorkshopRunning ? 'default' : 'filled'}
           leftSection={<IconShare size={16} stroke={1.8} aria-hidden="true" />}
           className={classes.share ?? ''}
           onClick={props.onShare}

@@ -1,5 +1,5 @@
 import type { Partner, ParticipantId, Role } from '@common-ground/protocol';
-import type { StepMode } from '@common-ground/workshop';
+import type { Agenda, StepMode } from '@common-ground/workshop';
 
 /** How this browser stands with the server. */
 export interface ConnectionState {
@@ -30,6 +30,8 @@ export interface AgendaView {
   readonly templateId: string;
   readonly templateName: string;
   readonly steps: readonly AgendaStep[];
+  /** The same, whole, to start a workshop with. */
+  readonly agenda: Agenda;
 }
 
 /** One line of an {@link AgendaView}. */

@@ -46,11 +46,12 @@ export class WorkshopClient {
   readonly refusals: Atom<readonly ShownRefusal[]> = atom('refusals', []);
   /** How many commands wait for their answer. */
   readonly waitingCount: Atom<number> = atom('waiting commands', 0);
+  /** Whether commands wait for a connection. */
+  readonly isOffline: Atom<boolean> = atom('workshop is offline', true);
   private readonly options: WorkshopClientOptions;
   private readonly clock: ServerClock;
   private readonly waiting = new Map<CommandId, Waiting>();
   private readonly signListeners = new Set<(sign: Ephemeral) => void>();
-  private isConnected = false;
 
   constructor(options: WorkshopClientOptions) {
     this.options = options;
@@ -71,20 +72,20 @@ export class WorkshopClient {
     return new Promise((answer) => {
       this.waiting.set(id, { command, isQuiet, answer });
       this.waitingCount.set(this.waiting.size);
-      if (this.isConnected) this.options.send({ commandId: id, command });
+      if (!this.isOffline.get()) this.options.send({ commandId: id, command });
     });
   }
 
   /** A connection is open: what was not answered is sent again, in order. */
   connected(): void {
-    this.isConnected = true;
+    this.isOffline.set(false);
     this.clock.restart();
     for (const [commandId, { command }] of this.waiting) this.options.send({ commandId, command });
   }
 
   /** The connection is gone. */
   disconnected(): void {
-    this.isConnected = false;
+    this.isOffline.set(true);
   }
 
   /** A view came; what this program cannot read leaves the one before. */
@@ -102,11 +103,7 @@ export class WorkshopClient {
     if (waiting === undefined || answer === null) return;
     this.waiting.delete(commandId);
     this.waitingCount.set(this.waiting.size);
-    if (!answer.ok && !waiting.isQuiet) {
-      this.refusals.update((shown) =>
-        [...shown, { id: commandId, refusal: answer.error }].slice(-shownAtOnce),
-      );
-    }
+    if (!answer.ok && !waiting.isQuiet) this.showRefusal(answer.error, commandId);
     waiting.answer(answer);
   }
 
@@ -121,6 +118,11 @@ export class WorkshopClient {
   onSign(listener: (sign: Ephemeral) => void): () => void {
     this.signListeners.add(listener);
     return () => this.signListeners.delete(listener);
+  }
+
+  /** Shows a refusal to the person: for callers who looked at it first. */
+  showRefusal(refusal: Refusal, id: CommandId = this.options.newId()): void {
+    this.refusals.update((shown) => [...shown, { id, refusal }].slice(-shownAtOnce));
   }
 
   /** Puts a refusal away. */

@@ -1,0 +1,145 @@
+import type { Refusal, WorkshopView } from '@common-ground/workshop';
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isolate } from '../../../texts/isolate.ts';
+import type { AgendaView } from '../../chrome/model.ts';
+import { stepNow } from '../step/stepNow.ts';
+import { StepCountdown } from '../step/StepCountdown.tsx';
+import { useItems } from '../voting/useItems.ts';
+import { useGive, useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
+import { EndDialog } from './EndDialog.tsx';
+import classes from './FacilitatorBar.module.css';
+import { LeadTools } from './LeadTools.tsx';
+import { mainAct, nextStep, type MainAct } from './mainAct.ts';
+import { Numbers } from './Numbers.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { StartWorkshop } from './StartWorkshop.tsx';
+import { TimerTools } from './TimerTools.tsx';
+import { VoteTools } from './VoteTools.tsx';
+
+/** What a facilitator runs the workshop with, at the foot of the side panel; on a phone a remote control. */
+export function FacilitatorBar({ agendas }: { agendas: readonly AgendaView[] }) {
+  const { t } = useTranslation();
+  const view = useWorkshopView();
+  if (view?.you.role !== 'facilitator') return null;
+  return (
+    <section className={classes.bar} aria-label={t('workshop.lead.bar')}>
+      {view.agenda.phase === 'running' ? <Running view={view} /> : <StartWorkshop agendas={agendas} />}
+    </section>
+  );
+}
+
+function Running({ view }: { view: WorkshopView }) {
+  const { t } = useTranslation();
+  const [isEnding, setEnding] = useState(false);
+  const now = stepNow(view);
+  if (now === null) return null;
+  return (
+    <>
+      <div className={classes.now}>
+        <span className={classes.number}>
+          {t('workshop.stepOf', { number: now.number, count: now.count })}
+        </span>
+        <strong className={classes.title} dir="auto">
+          {now.step.title}
+        </strong>
+        <StepCountdown timer={view.timer} />
+      </div>
+      <Numbers view={view} step={now.step} />
+      <TimerTools timer={view.timer} />
+      <Moves view={view} onEnd={() => setEnding(true)} />
+      <LeadTools view={view} onEnd={() => setEnding(true)} />
+      {isEnding && <EndDialog view={view} stepKey={now.step.key} onClose={() => setEnding(false)} />}
+    </>
+  );
+}
+
+/** Back, the act of the step, and on. A gate that is not open yet asks for the reason to pass it. */
+function Moves({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
+  const { t } = useTranslation();
+  const give = useGive();
+  const { client, editor } = useWorkshopTools();
+  const [gate, setGate] = useState<Refusal | null>(null);
+  const now = stepNow(view);
+  const items = useItems(editor, now?.step ?? null, view);
+  if (now === null) return null;
+  const { step, next, number } = now;
+  const act = mainAct(view, items);
+  const goOn = async () => {
+    const answer = await client.give(nextStep(step.key), { isQuiet: true });
+    if (answer.ok) return;
+    if (answer.error.code === 'restatements-open') setGate(answer.error);
+    else client.showRefusal(answer.error);
+  };
+  return (
+    <>
+      {act !== null && act.kind !== 'next' && <ActButton act={act} itemCount={items.length} />}
+      <VoteTools view={view} step={step} items={items} />
+      <div className={classes.moves}>
+        <Button
+          variant="default"
+          disabled={number === 1}
+          leftSection={<IconArrowLeft size={16} stroke={1.8} aria-hidden="true" />}
+          onClick={() =>
+            void give({ type: 'agenda.back', expectedStepKey: step.key, reason: null, startTimer: false })
+          }
+        >
+          {t('workshop.lead.back')}
+        </Button>
+        {next === null ? (
+          <Button
+            variant={act === null ? 'filled' : 'default'}
+            className={classes.next ?? ''}
+            onClick={onEnd}
+          >
+            {t('workshop.lead.end')}
+          </Button>
+        ) : (
+          <Button
+            variant={act?.kind === 'next' ? 'filled' : 'default'}
+            className={classes.next ?? ''}
+            title={next.title}
+            onClick={() => void goOn()}
+          >
+            <span className={classes.nextTitle}>
+              {t('workshop.lead.nextNamed', { title: isolate(next.title) })}
+            </span>
+          </Button>
+        )}
+      </div>
+      {gate !== null && (
+        <ReasonDialog
+          refusal={gate}
+          onGoOn={(reason) => {
+            setGate(null);
+            void give(nextStep(step.key, reason));
+          }}
+          onClose={() => setGate(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function ActButton({ act: { kind, command }, itemCount }: { act: MainAct; itemCount: number }) {
+  const { t } = useTranslation();
+  const give = useGive();
+  if (kind === 'next') return null;
+  return (
+    <>
+      <Button
+        fullWidth
+        disabled={command === null}
+        onClick={() => (command === null ? undefined : void give(command))}
+      >
+        {t(`workshop.lead.${kind}`)}
+        {kind === 'open' && itemCount > 0 && (
+          <span className={classes.count}>{t('workshop.lead.items', { count: itemCount })}</span>
+        )}
+      </Button>
+      {command === null && <p className={classes.hint}>{t('workshop.voting.nothing')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import type { WorkshopView } from '@common-ground/workshop';
+import { Menu, Tooltip } from '@mantine/core';
+import {
+  IconCheck,
+  IconDots,
+  IconFocusCentered,
+  IconLock,
+  IconLockOpen,
+  IconPresentation,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { placeToBring } from '../leading/useBrought.ts';
+import { useGive, useWorkshopTools } from '../WorkshopContext.tsx';
+import classes from './FacilitatorBar.module.css';
+
+/** Brings everyone here, leads, locks; and what is needed less often behind a menu. */
+export function LeadTools({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
+  const { t } = useTranslation();
+  const give = useGive();
+  const { editor } = useWorkshopTools();
+  const isLeading = view.leading.leaderId === view.you.participantId;
+  const { isLocked } = view.canvas;
+  return (
+    <div className={classes.tools}>
+      <Tool
+        Icon={IconFocusCentered}
+        label={t('workshop.lead.bring')}
+        hint={t('workshop.lead.bringHint')}
+        onClick={() =>
+          editor === null ? undefined : void give({ type: 'leading.bring', ...placeToBring(editor) })
+        }
+      />
+      <Tool
+        Icon={IconPresentation}
+        label={t(isLeading ? 'workshop.lead.leadOn' : 'workshop.lead.lead')}
+        hint={t('workshop.lead.leadHint')}
+        isOn={isLeading}
+        onClick={() => void give({ type: isLeading ? 'leading.release' : 'leading.lead' })}
+      />
+      <Tool
+        Icon={isLocked ? IconLock : IconLockOpen}
+        label={t('workshop.lead.lock')}
+        hint={t('workshop.lead.lockHint')}
+        isOn={isLocked}
+        onClick={() => void give({ type: 'canvas.setLock', isLocked: !isLocked })}
+      />
+      <MoreMenu view={view} onEnd={onEnd} />
+    </div>
+  );
+}
+
+function Tool({
+  Icon,
+  label,
+  hint,
+  isOn,
+  onClick,
+}: {
+  Icon: Icon;
+  label: string;
+  hint: string;
+  /** Left out for what is not switched on and off. */
+  isOn?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <Tooltip label={hint} multiline maw={260}>
+      <button type="button" className={classes.tool} aria-pressed={isOn} onClick={onClick}>
+        <Icon size={18} stroke={1.6} aria-hidden="true" />
+        {label}
+      </button>
+    </Tooltip>
+  );
+}
+
+function MoreMenu({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
+  const { t } = useTranslation();
+  const give = useGive();
+  const { isNotesOnly } = view.canvas;
+  const { allowsTakeOver } = view.people;
+  return (
+    <Menu position="top-end" width={260}>
+      <Menu.Target>
+        <button type="button" className={classes.tool}>
+          <IconDots size={18} stroke={1.6} aria-hidden="true" />
+          {t('workshop.lead.more')}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconCheck size={16} opacity={isNotesOnly ? 1 : 0} />}
+          aria-current={isNotesOnly}
+          onClick={() => void give({ type: 'canvas.setNotesOnly', isNotesOnly: !isNotesOnly })}
+        >
+          {t('workshop.lead.notesOnly')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCheck size={16} opacity={allowsTakeOver ? 1 : 0} />}
+          aria-current={allowsTakeOver}
+          onClick={() => void give({ type: 'people.allowTakeOver', isAllowed: !allowsTakeOver })}
+        >
+          {t('workshop.lead.allowTakeOver')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={onEnd}>{t('workshop.lead.end')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
