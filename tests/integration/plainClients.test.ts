@@ -22,6 +22,10 @@ function writeNote(doc: Y.Doc, id: string, words: string): void {
   });
 }
 
+function schemaOf(doc: Y.Doc): string {
+  return JSON.stringify(doc.getMap('meta').get('schema'));
+}
+
 /** The text in the note's first paragraph. */
 function paragraphOf({ doc }: YClient): Y.XmlText {
   const text = doc.getMap<Y.Map<unknown>>('shapes').get('shape:n')?.get('t') as Y.XmlFragment;
@@ -70,7 +74,6 @@ describe('two clients made of nothing but yjs and y-websocket', () => {
   it('cannot pass the board off as one of a newer program: the server puts its own notes back', async () => {
     const board = await createBoard(server);
     const mallory = await YClient.open(await Visitor.join(server, board, 'contributor'));
-    const schemaOf = (doc: Y.Doc) => JSON.stringify(doc.getMap('meta').get('schema'));
     const before = schemaOf(mallory.doc);
     mallory.doc.getMap('meta').set('schema', { schemaVersion: 2, sequences: { evil: 9 } });
     await mallory.until((doc) => schemaOf(doc) === before);

@@ -1,51 +1,33 @@
-import type { BoardId, ParticipantId } from '@common-ground/protocol';
-import { Committer, RoomRegistry } from '@common-ground/sync';
-import { FakeSocket, MemoryBoardStore } from '@common-ground/testkit';
-import { decodeServerMessage } from '@common-ground/protocol';
+import { decodeServerMessage, type BoardId, type ParticipantId } from '@common-ground/protocol';
+import { FakeSocket } from '@common-ground/testkit';
 import * as decoding from 'lib0/decoding';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SqliteParticipantStore } from '../access/SqliteParticipantStore.ts';
-import { openDatabase } from '../storage/Database.ts';
-import { systemClock } from '../systemClock.ts';
-import { secureChance } from '../workshop/secureChance.ts';
-import { SqliteWorkshopStore } from '../workshop/SqliteWorkshopStore.ts';
-import { Workshops } from '../workshop/Workshops.ts';
-import { newBoard } from './boardDirectoryContract.ts';
-import { LiveBoards } from './LiveBoards.ts';
+import { openDatabase, type Database } from '../storage/Database.ts';
+import { sqliteStores, type DatabaseStores } from '../storage/DatabaseStores.ts';
+import { memoryBoards } from '../testing/memoryBoards.ts';
+import type { LiveBoards } from './LiveBoards.ts';
 import { SqliteBoardDirectory } from './SqliteBoardDirectory.ts';
-
-const boardId = 'b' as BoardId;
 
 let directory: SlowDirectory;
 let live: LiveBoards;
 beforeEach(async () => {
-  const database = openDatabase(':memory:');
-  directory = new SlowDirectory(database);
-  await directory.create(newBoard(boardId));
-  const store = new MemoryBoardStore();
-  store.createBoard(boardId);
-  const committer = new Committer({ store, clock: systemClock });
-  const rooms = new RoomRegistry({ store, committer, clock: systemClock });
-  const participants = new SqliteParticipantStore(database);
-  const workshops = new Workshops({
-    store: new SqliteWorkshopStore(database),
-    directory,
-    participants,
-    clock: systemClock,
-    chance: secureChance,
-    announce: (id, change) => live.announce(id, change),
-    onError: (_, error) => {
-      throw error;
-    },
-  });
-  live = new LiveBoards({ rooms, committer, directory, participants, workshops });
+  directory = new SlowDirectory(openDatabase(':memory:'));
+  ({ live } = await memoryBoards(directory.stores));
   // The workshop reads the directory as well; from here on only who comes does.
   await live.open(boardId);
 });
 
+const boardId = 'b' as BoardId;
+
 /** A directory in which something may happen while a board is being looked up. */
 class SlowDirectory extends SqliteBoardDirectory {
+  readonly stores: DatabaseStores;
   meanwhile: (() => Promise<void>) | null = null;
+
+  constructor(database: Database) {
+    super(database);
+    this.stores = { ...sqliteStores(database), directory: this };
+  }
 
   override async find(id: BoardId) {
     const found = await super.find(id);
