@@ -77,6 +77,13 @@ export class Writer extends Person {
     await this.canvas.click({ position: at });
   }
 
+  /** Selects a shape by its top left corner, where no arrow ends. */
+  async clicksCornerOf(text: string): Promise<void> {
+    const box = await this.shape(text).boundingBox();
+    if (box === null) throw new Error(`${this.name} does not see ${text}`);
+    await this.page.mouse.click(box.x + 12, box.y + 12);
+  }
+
   /** Ends writing, and selects nothing. */
   async leaves(): Promise<void> {
     await this.canvas.focus();

@@ -8,6 +8,7 @@ import type { BoardCanvasModel } from '../canvas/BoardCanvasModel.ts';
 export function installUndo(editor: Editor, model: BoardCanvasModel): void {
   const { binding, undo, undoVersion } = model;
   const depthAtMark = new Map<string, number>();
+  const tldrawUndo = editor.undo.bind(editor);
   const markHistoryStoppingPoint = editor.markHistoryStoppingPoint.bind(editor);
   const bailToMark = editor.bailToMark.bind(editor);
 
@@ -40,4 +41,15 @@ export function installUndo(editor: Editor, model: BoardCanvasModel): void {
     });
     return editor;
   };
+  askAgain(editor, () => markHistoryStoppingPoint('undo is installed'), tldrawUndo);
+}
+
+/**
+ * tldraw's buttons were drawn before and watch its own history, of which the part that can be redone never changes
+ * again. A mark that is taken back makes them ask once more, and from then on they watch ours.
+ */
+function askAgain(editor: Editor, mark: () => void, tldrawUndo: () => void): void {
+  editor.clearHistory();
+  mark();
+  tldrawUndo();
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { TLShapeId } from '@tldraw/tlschema';
 import { TestCanvas } from '../testing/TestCanvas.ts';
+import { BoardUndo } from './BoardUndo.ts';
 
 let alice: TestCanvas;
 let note: TLShapeId;
@@ -49,4 +50,18 @@ describe('a gesture that was called off', () => {
     alice.looks();
     expect(alice.sees(note)).toMatchObject({ x: 100 });
   });
+});
+
+test('whoever listens learns what can be undone and redone when the step is done', () => {
+  const states: string[] = [];
+  const undo = new BoardUndo(alice.board, {
+    onChange: () => states.push(`${undo.canUndo()} ${undo.canRedo()}`),
+  });
+  alice.moves(note).to(1, 0);
+  undo.mark();
+  alice.moves(note).to(2, 0);
+  undo.undo();
+  undo.redo();
+  expect(states.slice(-2)).toEqual(['true true', 'true false']);
+  undo.dispose();
 });

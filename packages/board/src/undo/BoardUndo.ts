@@ -15,8 +15,12 @@ export interface BoardUndoOptions {
  */
 export class BoardUndo {
   private readonly manager: Y.UndoManager;
+  private readonly onChange: () => void;
+  /** While a step is taken back, the stacks are not what they will be. */
+  private isAtWork = false;
 
-  constructor(board: BoardDocument, { alsoTracked = [], onChange }: BoardUndoOptions = {}) {
+  constructor(board: BoardDocument, { alsoTracked = [], onChange = () => undefined }: BoardUndoOptions = {}) {
+    this.onChange = onChange;
     this.manager = new Y.UndoManager([board.shapes, board.records, board.positions.list], {
       trackedOrigins: new Set<unknown>([boardOrigins.user, ...alsoTracked]),
       // Steps end where the tools say so, not after a time: a slow drag is still one drag.
@@ -25,7 +29,9 @@ export class BoardUndo {
       ignoreRemoteMapChanges: true,
     });
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
-      this.manager.on(event, () => onChange?.());
+      this.manager.on(event, () => {
+        if (!this.isAtWork) onChange();
+      });
     }
   }
 
@@ -44,15 +50,12 @@ export class BoardUndo {
 
   /** Takes the last step back; when others have undone its effect already, nothing changes and the step is used up. */
   undo(): void {
-    onlyTop(this.manager.undoStack, () => this.manager.undo());
-    this.mark();
+    this.work(() => onlyTop(this.manager.undoStack, () => this.manager.undo()));
   }
 
   /** Makes the last step that was taken back again. */
   redo(): void {
-    onlyTop(this.manager.redoStack, () => this.manager.redo());
-    // What is done next must not become part of the step that was made again.
-    this.mark();
+    this.work(() => onlyTop(this.manager.redoStack, () => this.manager.redo()));
   }
 
   /** How many steps can be taken back. */
@@ -67,10 +70,22 @@ export class BoardUndo {
   takeBackAfter(depth: number): void {
     const { undoStack, redoStack } = this.manager;
     const redoDepth = redoStack.length;
-    while (undoStack.length > depth) this.undo();
-    redoStack.splice(redoDepth);
+    this.work(() => {
+      while (undoStack.length > depth) onlyTop(undoStack, () => this.manager.undo());
+      redoStack.splice(redoDepth);
+    });
+  }
+
+  private work(run: () => void): void {
+    this.isAtWork = true;
+    try {
+      run();
+    } finally {
+      this.isAtWork = false;
+    }
+    // What is done next must not become part of a step that was made again.
     this.mark();
-    this.manager.emit('stack-cleared', [{ undoStackCleared: false, redoStackCleared: false }]);
+    this.onChange();
   }
 
   /** Stops following the document. */
