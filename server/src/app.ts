@@ -102,6 +102,7 @@ function createContext(options: AppOptions, app: App): ServerContext {
         roomHooks(boardId, () => rooms.peek(boardId), app.log),
         workshops.hooksFor(boardId),
       ),
+    guardFor: (boardId, doc) => workshops.guardFor(boardId, doc),
   });
   const live = new LiveBoards({ rooms, committer, directory, participants, workshops });
   return {

@@ -9,9 +9,14 @@ const ordinary = new Set<CloseReason>(['restarting', 'link-revoked', 'removed', 
 
 /** What the server does about what happens in a board's room: write it down, and tidy up when everybody has left. */
 export function roomHooks(boardId: BoardId, room: () => Room | null, log: FastifyBaseLogger): RoomHooks {
+  // Since the board was last tidied up. Without this, coming and going alone could keep the server busy.
+  let isChanged = false;
   const report = (what: string) => (error: unknown) => log.error({ err: error, boardId }, what);
   return {
     onDoc: (doc) => {
+      doc.on('update', () => {
+        isChanged = true;
+      });
       guardMeta(doc, isServers, (putBack) => {
         log.warn({ boardId }, 'a client wrote into the meta of the board; it is put back');
         void room()?.transact(putBack, 'migration').catch(report('meta not put back'));
@@ -24,7 +29,9 @@ export function roomHooks(boardId: BoardId, room: () => Room | null, log: Fastif
     onError: (error, what) => log.error({ err: error, boardId, what }, 'trouble with a board'),
     onEmpty: () => {
       const left = room();
-      if (left) void tidy(left).catch(report('not tidied up'));
+      if (left === null || !isChanged) return;
+      isChanged = false;
+      void tidy(left).catch(report('not tidied up'));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ParticipantId, Partner } from '@common-ground/protocol';
+import type { ParticipantId, Partner, Role } from '@common-ground/protocol';
 import type { Clock } from '@common-ground/sync';
 import type { Roster } from '@common-ground/workshop';
 import type { ParticipantRecord } from '../access/ParticipantStore.ts';
@@ -22,6 +22,7 @@ export class RoomRoster {
   readonly #loadedAt: number;
   readonly #lastSeenAt = new Map<ParticipantId, number>();
   #people: People = { partners: [], participants: [] };
+  #roles: ReadonlyMap<ParticipantId, Role> = new Map();
   #isStale = true;
 
   constructor(options: RoomRosterOptions) {
@@ -50,11 +51,17 @@ export class RoomRoster {
       this.#isStale = false;
       try {
         this.#people = await this.#options.readPeople();
+        this.#roles = new Map(this.#people.participants.map(({ id, role }) => [id, role]));
       } catch (error) {
         this.#isStale = true;
         throw error;
       }
     }
+  }
+
+  /** A participant's role as it was read last; null for a stranger. */
+  roleOf(participantId: ParticipantId): Role | null {
+    return this.#roles.get(participantId) ?? null;
   }
 
   /** The roster at this moment. */

@@ -1,6 +1,8 @@
+import type { CanvasLimit } from '@common-ground/board';
 import {
   encodeCommandAnswer,
   encodeEphemeral,
+  encodeNotice,
   type BoardId,
   type CommandEnvelope,
   type ParticipantId,
@@ -9,6 +11,8 @@ import {
 import type { Clock, Room, Session, WorkshopStore } from '@common-ground/sync';
 import {
   applyDecision,
+  canvasRight,
+  type CanvasRight,
   decide,
   parseCommand,
   refusePartnerChange,
@@ -44,6 +48,14 @@ export interface WorkshopHostOptions {
 const maxWaiting = 1_000;
 /** How often a command is decided anew because somebody else stored events meanwhile. */
 const maxTries = 3;
+/** Least pause between two notices that something was put back. */
+const tellEveryMs = 3_000;
+
+/** The canvas's own word for each right that is not a facilitator's. */
+const limitByRight = { edit: 'unlocked', notes: 'notes', read: 'nothing' } as const satisfies Record<
+  CanvasRight,
+  CanvasLimit
+>;
 
 /**
  * The workshop of a board in memory. Commands are dealt with one after the other: decided, stored, applied, answered; then
@@ -57,6 +69,7 @@ export class WorkshopHost {
   #tail: Promise<void> = Promise.resolve();
   #waiting = 0;
   #isClosed = false;
+  readonly #toldAt = new WeakMap<Session, number>();
 
   /** Reads the board's workshop and its people, and makes effects that a crash has left out. Rejects when the storage fails. */
   static async load(options: WorkshopHostOptions): Promise<WorkshopHost> {
@@ -125,6 +138,24 @@ export class WorkshopHost {
   /** Why a participant may not change their partner now; null if they may. */
   refusePartnerChange(participantId: ParticipantId): Refusal | null {
     return refusePartnerChange(this.#workshop.privates, participantId);
+  }
+
+  /** What a participant may change on the canvas now; null for everything. Asked for every edit. */
+  limitOf(participantId: ParticipantId): CanvasLimit | null {
+    const { roster } = this.#options;
+    const role = roster.roleOf(participantId);
+    if (role === 'facilitator') return null;
+    const { state } = this.#workshop;
+    if (role === null || !(state.canvas.isLocked || state.canvas.isNotesOnly)) return 'unlocked';
+    return limitByRight[canvasRight(state, roster.now(), { role })];
+  }
+
+  /** Something that this session did to the canvas was put back: its person is told, but not at every stroke. */
+  putBack(session: Session): void {
+    const now = this.#options.clock.now();
+    if (now - (this.#toldAt.get(session) ?? Number.NEGATIVE_INFINITY) < tellEveryMs) return;
+    this.#toldAt.set(session, now);
+    if (session.wantsExtras) session.send(encodeNotice({ code: 'edit-put-back' }));
   }
 
   /** Takes and sends nothing any more. */

@@ -1,10 +1,12 @@
 import type { BoardChange, BoardId } from '@common-ground/protocol';
-import type { Clock, Room, RoomHooks, WorkshopStore } from '@common-ground/sync';
+import type { Clock, EditGuard, Room, RoomHooks, WorkshopStore } from '@common-ground/sync';
 import type { Chance } from '@common-ground/workshop';
+import type * as Y from 'yjs';
 import type { ParticipantStore } from '../access/ParticipantStore.ts';
 import type { BoardDirectory } from '../boards/BoardDirectory.ts';
 import { RoomRoster, type People } from './RoomRoster.ts';
 import { WorkshopEffects } from './WorkshopEffects.ts';
+import { isTold, WorkshopGuard } from './WorkshopGuard.ts';
 import { WorkshopHost } from './WorkshopHost.ts';
 
 /** What {@link Workshops} works with. */
@@ -40,6 +42,9 @@ export class Workshops {
     return {
       onJoin: (session) => this.peek(boardId)?.joined(session),
       onCommand: (session, envelope) => this.peek(boardId)?.receive(session, envelope),
+      onPutBack: (session, lane) => {
+        if (isTold(lane)) this.peek(boardId)?.putBack(session);
+      },
       onSessionEnd: (session) => this.peek(boardId)?.left(session.participantId),
       onClose: () => {
         const entry = this.#entries.get(boardId);
@@ -50,6 +55,14 @@ export class Workshops {
         );
       },
     };
+  }
+
+  /** What keeps a board's document as its workshop allows. */
+  guardFor(boardId: BoardId, doc: Y.Doc): EditGuard {
+    return new WorkshopGuard(doc, (participantId) => {
+      const host = this.peek(boardId);
+      return host === null ? 'nothing' : host.limitOf(participantId);
+    });
   }
 
   /** The workshop of a room, read if need be. Rejects when it cannot be read, and keeps nothing of the attempt. */
