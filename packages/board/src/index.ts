@@ -2,6 +2,7 @@ export { BoardBinding, type BoardBindingOptions } from './binding/BoardBinding.t
 export type { FrameScheduler } from './binding/FrameScheduler.ts';
 export type { OpenTexts } from './binding/OpenTexts.ts';
 export { applyLayout } from './build/applyLayout.ts';
+export { CanvasGuard, type CanvasLimit } from './guard/CanvasGuard.ts';
 export { launchesOf, type Launch, type LaunchPlace } from './build/launches.ts';
 export { placedShapeId, placeNotes, type NoteToPlace, type Placement } from './build/placeNotes.ts';
 export { noteShape, shapeOf, type ShapeSeed } from './build/shapes.ts';

@@ -27,7 +27,7 @@ export const messageType = {
   saved: 100,
   /** To the client: title, partners, people and your own role: whole at first, then what changed. */
   board: 101,
-  /** To the client: something everybody on the board should know. */
+  /** To the client: something that a person on the board should know. */
   notice: 102,
   /** To the client: the workshop as this participant may see it, whole, whenever it changes. */
   workshop: 103,
@@ -73,8 +73,13 @@ export const boardChangeSchema = z.object({
 /** See {@link boardChangeSchema}. */
 export type BoardChange = z.infer<typeof boardChangeSchema>;
 
-/** What everybody on a board is told: the server cannot save (the board is read-only meanwhile), or can again. */
-export const noticeSchema = z.object({ code: z.enum(['storage-trouble', 'storage-healed']) });
+/**
+ * What somebody on a board is told. Everybody: the server cannot save (the board is read-only meanwhile), or can again. One
+ * person: what they did to the canvas was put back, because the board is locked or open for notes only.
+ */
+export const noticeSchema = z.object({
+  code: z.enum(['storage-trouble', 'storage-healed', 'edit-put-back']),
+});
 /** See {@link noticeSchema}. */
 export type Notice = z.infer<typeof noticeSchema>;
 

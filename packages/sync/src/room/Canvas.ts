@@ -2,6 +2,7 @@ import type { BoardId, CloseReason, ParticipantId } from '@common-ground/protoco
 import * as Y from 'yjs';
 import type { BoardStore, ClientOwner, StoredCanvas } from '../ports/BoardStore.ts';
 import type { Clock } from '../ports/Clock.ts';
+import type { EditGuard } from '../ports/EditGuard.ts';
 import { UpdateCheck, type ClientIds } from '../update/UpdateCheck.ts';
 import type { StoredSize } from './LogFolder.ts';
 import { OwnedClientIds } from './OwnedClientIds.ts';
@@ -106,6 +107,25 @@ export class Canvas {
     const result = this.doc.transact(() => edit(this.doc), origin);
     this.ids.bindServer(this.doc);
     return result;
+  }
+
+  /**
+   * Applies updates as {@link applyEdits} does and has the guard put back what the lane does not allow. What it put back
+   * and what it is put back from leave as one update, so that nobody sees the one without the other.
+   */
+  applyGuardedEdits(
+    edits: readonly CanvasEdit[],
+    ids: ClientIds,
+    guard: EditGuard,
+    lane: string,
+  ): { readonly outcomes: EditOutcome[]; readonly wasPutBack: boolean } {
+    const before = this.#made.length;
+    guard.beforeEdits(lane);
+    const outcomes = this.applyEdits(edits, ids);
+    const wasPutBack = this.edit('migration', () => guard.putBack(lane));
+    guard.afterEdits();
+    if (this.#made.length > before + 1) this.#made.push(Y.mergeUpdates(this.#made.splice(before)));
+    return { outcomes, wasPutBack };
   }
 
   /** Takes the updates made since the last call, to be stored in this order. */

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { encodeSyncFrame } from '../frames/encodeSyncFrame.ts';
 import type { BoardStore } from '../ports/BoardStore.ts';
 import type { Clock } from '../ports/Clock.ts';
+import type { EditGuard } from '../ports/EditGuard.ts';
 import type { ClientIds } from '../update/UpdateCheck.ts';
 import { Canvas, SpoiledCanvasError, type EditOutcome } from './Canvas.ts';
 import type { Committer } from './Committer.ts';
@@ -21,6 +22,8 @@ export interface WriterEvents {
   onSaved(session: Session): void;
   /** Document and store agree: sync requests that had to wait can be answered. */
   onSettled(): void;
+  /** Something that this session did was put back. */
+  onPutBack(session: Session, lane: string): void;
   /** An edit of this session builds on what is not there: ask the client for it. */
   onLacking(session: Session): void;
   /** The document was rebuilt and may lack what had not been stored: ask everybody. */
@@ -39,6 +42,8 @@ export interface CanvasWriterOptions {
   readonly limits: RoomLimits;
   /** Which participant's open socket shows a Yjs client id in its presence. */
   shownBy(clientId: number): ParticipantId | null;
+  /** Makes the guard of a document; everybody who may edit may change everything where there is none. */
+  readonly guardFor?: ((doc: Y.Doc) => EditGuard) | undefined;
   readonly events: WriterEvents;
 }
 
@@ -88,6 +93,7 @@ export class CanvasWriter {
   readonly #folder: LogFolder;
   readonly #ids: ClientIds;
   #canvas: Canvas;
+  #guard: EditGuard | null;
   #state: WriterState = 'idle';
   #queue: QueuedEdit[] = [];
   #queuedBytes = 0;
@@ -100,6 +106,7 @@ export class CanvasWriter {
 
   constructor(canvas: Canvas, options: CanvasWriterOptions) {
     this.#canvas = canvas;
+    this.#guard = options.guardFor?.(canvas.doc) ?? null;
     this.#options = options;
     this.#events = options.events;
     this.#limits = options.limits;
@@ -224,8 +231,8 @@ export class CanvasWriter {
           applied.serverEdits.push(first);
           start += 1;
         } else {
-          const run = runOfSessionEdits(batch, start);
-          const outcomes = this.#canvas.applyEdits(run, this.#ids);
+          const { run, lane } = this.#nextRun(batch, start);
+          const outcomes = this.#applyRun(run, lane);
           run.forEach((edit, index) => applied.judged.push([edit, outcomes[index] ?? 'empty']));
           start += run.length;
         }
@@ -235,6 +242,28 @@ export class CanvasWriter {
       this.#recover(batch, start, error);
       return null;
     }
+  }
+
+  /** The session edits from `start` on that are applied together. */
+  #nextRun(batch: readonly QueuedEdit[], start: number): { run: SessionEdit[]; lane: string | null } {
+    const run: SessionEdit[] = [];
+    let lane: string | null = null;
+    for (const edit of batch.slice(start)) {
+      if (edit.kind !== 'session') break;
+      const own = this.#guard?.laneOf(edit.participantId) ?? null;
+      if (run.length > 0 && own !== lane) break;
+      lane = own;
+      run.push(edit);
+    }
+    return { run, lane };
+  }
+
+  #applyRun(run: readonly SessionEdit[], lane: string | null): readonly EditOutcome[] {
+    if (this.#guard === null || lane === null) return this.#canvas.applyEdits(run, this.#ids);
+    const { outcomes, wasPutBack } = this.#canvas.applyGuardedEdits(run, this.#ids, this.#guard, lane);
+    if (wasPutBack)
+      for (const session of new Set(run.map((edit) => edit.session))) this.#events.onPutBack(session, lane);
+    return outcomes;
   }
 
   /** Acts on the outcomes; returns the sessions of which something will be saved. */
@@ -374,6 +403,7 @@ export class CanvasWriter {
       const canvas = await Canvas.load(this.#options, this.#limits);
       this.#canvas.doc.destroy();
       this.#canvas = canvas;
+      this.#guard = this.#options.guardFor?.(canvas.doc) ?? null;
     } catch (error) {
       this.#events.onError(error, 'rebuilding the document');
       if (this.#isClosing) return this.#abandon([]);
@@ -385,14 +415,4 @@ export class CanvasWriter {
     this.#events.onRebuilt();
     this.#settle();
   }
-}
-
-function runOfSessionEdits(batch: readonly QueuedEdit[], start: number): SessionEdit[] {
-  const run: SessionEdit[] = [];
-  for (let index = start; index < batch.length; index += 1) {
-    const edit = batch[index];
-    if (edit?.kind !== 'session') break;
-    run.push(edit);
-  }
-  return run;
 }

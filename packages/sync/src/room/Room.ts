@@ -14,6 +14,7 @@ import * as Y from 'yjs';
 import { encodeSyncFrame } from '../frames/encodeSyncFrame.ts';
 import type { BoardStore } from '../ports/BoardStore.ts';
 import type { Clock } from '../ports/Clock.ts';
+import type { EditGuard } from '../ports/EditGuard.ts';
 import { RoomAwareness } from '../presence/RoomAwareness.ts';
 import { Canvas } from './Canvas.ts';
 import { CanvasWriter, type WriterEvents } from './CanvasWriter.ts';
@@ -30,6 +31,8 @@ export interface RoomHooks {
   onJoin?(session: Session): void;
   /** A command for the workshop; whoever takes it answers it. */
   onCommand?(session: Session, envelope: CommandEnvelope): void;
+  /** Something that this session did to the canvas was put back, because its lane (see {@link EditGuard}) does not allow it. */
+  onPutBack?(session: Session, lane: string): void;
   /** A session ended; `reason` is null when the client left. At most once a session: a line for the log. */
   onSessionEnd?(session: Session, reason: CloseReason | null, detail: string): void;
   /** Nobody is connected any more. */
@@ -48,6 +51,8 @@ export interface RoomOptions {
   readonly clock: Clock;
   readonly limits?: Partial<RoomLimits>;
   readonly hooks?: RoomHooks;
+  /** Makes the guard of the document, and another one when that had to be rebuilt. */
+  readonly guardFor?: ((doc: Y.Doc) => EditGuard) | undefined;
 }
 
 /** A newcomer, and the board as a whole as the first frame tells it. */
@@ -216,6 +221,7 @@ export class Room {
       onCommitted: (update) => this.#broadcast(encodeSyncFrame('update', update)),
       onSaved: (session) => session.wantsExtras && session.send(encodeSaved(session.handledEdits)),
       onSettled: () => this.#answerWaiting(),
+      onPutBack: (session, lane) => this.#hooks.onPutBack?.(session, lane),
       onLacking: (session) => session.send(this.#step1()),
       onRebuilt: () => this.#sendToAll(this.#step1()),
       onTrouble: () => this.#sendToExtras(encodeNotice({ code: 'storage-trouble' })),

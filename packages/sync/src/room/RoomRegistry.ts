@@ -1,6 +1,8 @@
 import type { BoardId } from '@common-ground/protocol';
+import type * as Y from 'yjs';
 import type { BoardStore } from '../ports/BoardStore.ts';
 import type { Clock } from '../ports/Clock.ts';
+import type { EditGuard } from '../ports/EditGuard.ts';
 import type { Committer } from './Committer.ts';
 import { Room, type RoomHooks } from './Room.ts';
 import type { RoomLimits } from './RoomLimits.ts';
@@ -13,6 +15,8 @@ export interface RoomRegistryOptions {
   readonly limits?: Partial<RoomLimits>;
   /** Hooks for a board's room, asked for once each time the room is loaded. */
   readonly hooksFor?: (boardId: BoardId) => RoomHooks;
+  /** Makes the guard of a board's document. */
+  readonly guardFor?: (boardId: BoardId, doc: Y.Doc) => EditGuard;
   /** How long an empty room stays in memory. */
   readonly unloadAfterMs?: number;
   /** How long `closeAll` waits for a failing storage before it gives up on what is not stored. */
@@ -98,7 +102,7 @@ export class RoomRegistry {
   }
 
   async #read(boardId: BoardId): Promise<Room> {
-    const { store, committer, clock, limits, hooksFor } = this.#options;
+    const { store, committer, clock, limits, hooksFor, guardFor } = this.#options;
     const hooks = hooksFor?.(boardId) ?? {};
     try {
       const room = await Room.load({
@@ -107,6 +111,7 @@ export class RoomRegistry {
         committer,
         clock,
         ...(limits && { limits }),
+        guardFor: guardFor && ((doc) => guardFor(boardId, doc)),
         hooks: {
           ...hooks,
           onEmpty: () => {
