@@ -14,7 +14,7 @@ export default defineConfig({
           ],
         },
       },
-      { test: { name: 'scripts', include: ['scripts/*.test.mjs'] } },
+      { test: { name: 'scripts', include: ['scripts/*.test.mjs', 'tests/bench/**/*.test.ts'] } },
       { test: { name: 'docs', include: ['tests/docs/**/*.test.ts'] } },
       { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 120_000 } },

@@ -1,0 +1,152 @@
+/** One figure of the report, and what it should be. */
+export interface Row {
+  readonly label: string;
+  readonly scenarioId: string;
+  /** Its name in what the scenario measured. */
+  readonly metric: string;
+  readonly isLowBetter: boolean;
+  /** The most it may be, or the least, in the unit of the metric; null: only told. */
+  readonly goal: number | null;
+  format(value: number): string;
+}
+
+const low = { isLowBetter: true, goal: null } as const;
+const high = { isLowBetter: false, goal: null } as const;
+
+/** The figures, in order; the goals are those the server was designed for. */
+export const rows: readonly Row[] = [
+  { ...low, label: 'Edit to peer, 100 people: p50', scenarioId: 'fanOut', metric: 'p50Ms', format: ms },
+  {
+    ...low,
+    label: 'Edit to peer, 100 people: p95',
+    scenarioId: 'fanOut',
+    metric: 'p95Ms',
+    goal: 25,
+    format: ms,
+  },
+  {
+    ...low,
+    label: 'the same: server, cores',
+    scenarioId: 'fanOut',
+    metric: 'serverCores',
+    goal: 0.3,
+    format: cores,
+  },
+  {
+    ...high,
+    label: 'Most people with p95 below 100 ms',
+    scenarioId: 'mostClients',
+    metric: 'clients',
+    goal: 1_000,
+    format: whole,
+  },
+  { ...low, label: 'Join storm: all in', scenarioId: 'joinStorm', metric: 'allInMs', goal: 800, format: ms },
+  {
+    ...low,
+    label: 'Join storm: server CPU',
+    scenarioId: 'joinStorm',
+    metric: 'cpuMs',
+    goal: 400,
+    format: ms,
+  },
+  {
+    ...low,
+    label: 'Join storm while others edit: all in',
+    scenarioId: 'joinStorm',
+    metric: 'busyAllInMs',
+    goal: 800,
+    format: ms,
+  },
+  {
+    ...low,
+    label: 'the same: server CPU',
+    scenarioId: 'joinStorm',
+    metric: 'busyCpuMs',
+    goal: 400,
+    format: ms,
+  },
+  {
+    ...low,
+    label: 'the same: worst edit of the others',
+    scenarioId: 'joinStorm',
+    metric: 'busyEditMaxMs',
+    format: ms,
+  },
+  {
+    ...high,
+    label: 'Edits per second from one to another',
+    scenarioId: 'throughput',
+    metric: 'perSecond',
+    goal: 40_000,
+    format: whole,
+  },
+  {
+    ...low,
+    label: 'Memory per open board, 4 people',
+    scenarioId: 'memory',
+    metric: 'perBoardBytes',
+    goal: 120_000,
+    format: kilobytes,
+  },
+  {
+    ...low,
+    label: '50,000 moves of 100 notes: on disk',
+    scenarioId: 'movesOnDisk',
+    metric: 'storedBytes',
+    goal: 400_000,
+    format: kilobytes,
+  },
+  {
+    ...low,
+    label: 'the same: cold load',
+    scenarioId: 'movesOnDisk',
+    metric: 'coldLoadMs',
+    goal: 100,
+    format: ms,
+  },
+  {
+    ...high,
+    label: 'the same: notes in the right place',
+    scenarioId: 'movesOnDisk',
+    metric: 'rightPlaces',
+    goal: 1,
+    format: percent,
+  },
+  {
+    ...high,
+    label: 'Kept after SIGKILL, of what a peer saw',
+    scenarioId: 'kill',
+    metric: 'keptPart',
+    goal: 1,
+    format: percent,
+  },
+];
+
+/** Whether a figure is as good as its row asks; what has no goal always is. */
+export function meetsGoal({ goal, isLowBetter }: Pick<Row, 'goal' | 'isLowBetter'>, value: number): boolean {
+  if (goal === null) return true;
+  return isLowBetter ? value <= goal : value >= goal;
+}
+
+function ms(value: number): string {
+  if (value === Number.POSITIVE_INFINITY) return 'falls behind';
+  return value < 1_000
+    ? `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
+    : `${(value / 1_000).toFixed(1)} s`;
+}
+
+function cores(value: number): string {
+  return value.toFixed(2);
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en-GB');
+}
+
+function kilobytes(value: number): string {
+  return `${whole(value / 1_000)} kB`;
+}
+
+function percent(value: number): string {
+  return `${Math.floor(value * 1_000) / 10} %`;
+}

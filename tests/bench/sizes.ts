@@ -1,0 +1,70 @@
+/** How large everything is. */
+export interface Sizes {
+  readonly fanOut: FanOutSizes & { readonly clients: number };
+  readonly mostClients: FanOutSizes & {
+    readonly first: number;
+    readonly most: number;
+    /** The goal. */
+    readonly wanted: number;
+    readonly refinements: number;
+    readonly limitMs: number;
+  };
+  readonly joinStorm: { readonly notes: number; readonly joiners: number };
+  readonly throughput: { readonly edits: number; readonly window: number; readonly limitMs: number };
+  readonly memory: { readonly boards: number; readonly clients: number; readonly notes: number };
+  readonly moves: { readonly moves: number; readonly notes: number };
+  readonly kill: { readonly rounds: number; readonly afterSeenMs: number };
+}
+
+/** A board on which some write and everybody shows a cursor. */
+export interface FanOutSizes {
+  readonly writers: number;
+  /** Of each writer. */
+  readonly editsPerSecond: number;
+  /** Of everybody. */
+  readonly cursorsPerSecond: number;
+  readonly warmUpMs: number;
+  readonly measureMs: number;
+}
+
+const busyBoard = { writers: 10, editsPerSecond: 20, cursorsPerSecond: 10 } as const;
+
+/** What the goals are about. */
+export const fullSizes: Sizes = {
+  fanOut: { ...busyBoard, clients: 100, warmUpMs: 1_500, measureMs: 6_000 },
+  mostClients: {
+    ...busyBoard,
+    first: 50,
+    most: 1_600,
+    wanted: 1_000,
+    refinements: 3,
+    limitMs: 100,
+    warmUpMs: 1_500,
+    measureMs: 3_000,
+  },
+  joinStorm: { notes: 5_000, joiners: 100 },
+  throughput: { edits: 100_000, window: 1_000, limitMs: 8_000 },
+  memory: { boards: 500, clients: 4, notes: 20 },
+  moves: { moves: 50_000, notes: 100 },
+  kill: { rounds: 5, afterSeenMs: 100 },
+};
+
+/** Enough to see that everything runs; the figures mean nothing. */
+export const quickSizes: Sizes = {
+  fanOut: { ...busyBoard, clients: 20, warmUpMs: 300, measureMs: 700 },
+  mostClients: {
+    ...busyBoard,
+    first: 10,
+    most: 20,
+    wanted: 20,
+    refinements: 1,
+    limitMs: 100,
+    warmUpMs: 200,
+    measureMs: 500,
+  },
+  joinStorm: { notes: 200, joiners: 10 },
+  throughput: { edits: 5_000, window: 1_000, limitMs: 3_000 },
+  memory: { boards: 10, clients: 4, notes: 20 },
+  moves: { moves: 1_000, notes: 100 },
+  kill: { rounds: 1, afterSeenMs: 100 },
+};

@@ -1,0 +1,48 @@
+import type { Wire } from '../wires/Wire.ts';
+import type { Usage } from './meter.ts';
+
+/** Names of the servers that are compared, in the order of the report. */
+export const targetNames = ['ours', 'y-websocket-server', 'hocuspocus', 'tldraw-sync'] as const;
+export type TargetName = (typeof targetNames)[number];
+
+/** How a server is started. */
+export interface StartOptions {
+  /** A folder of its own; a server started on it again finds what it stored. */
+  readonly dataDir: string;
+  /** The core to run on; null for any. */
+  readonly cpu: number | null;
+  /** Where to write CPU profiles of the measured spans; null for none. */
+  readonly profileDir: string | null;
+}
+
+/** A server that can be measured. */
+export interface Target {
+  readonly name: TargetName;
+  /** Heading in the report, with the version. */
+  readonly title: string;
+  /** Whether it can store boards at all. */
+  readonly isPersistent: boolean;
+  start(options: StartOptions): Promise<RunningTarget>;
+}
+
+/** A board on a server; still good after the server was started again. */
+export interface BoardHandle {
+  readonly id: string;
+  /** What the target needs to let clients in. */
+  readonly secret: string;
+}
+
+/** A server that listens. */
+export interface RunningTarget {
+  readonly port: number;
+  newBoard(): Promise<BoardHandle>;
+  wireOf(board: BoardHandle): Wire;
+  /** Lets clients in: a path and query for the websocket of each. Each is good for one connection, soon. */
+  addressesOf(board: BoardHandle, count: number): Promise<string[]>;
+  /** What it has used so far. Asked in pairs, before and after what is measured: that span can be profiled. */
+  usage(options?: { readonly tidy?: boolean }): Promise<Usage>;
+  /** Asks it to stop and waits for the end. */
+  stop(): Promise<void>;
+  /** SIGKILL. */
+  kill(): Promise<void>;
+}
