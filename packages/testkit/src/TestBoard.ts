@@ -1,5 +1,13 @@
 import type { BoardId, CloseReason, ParticipantId, Role } from '@common-ground/protocol';
-import { Committer, Room, type RoomHooks, type RoomLimits, type Session } from '@common-ground/sync';
+import {
+  Committer,
+  Room,
+  type EditGuard,
+  type RoomHooks,
+  type RoomLimits,
+  type Session,
+} from '@common-ground/sync';
+import type * as Y from 'yjs';
 import { FakeClock } from './FakeClock.ts';
 import { FakeSocket } from './FakeSocket.ts';
 import { MemoryBoardStore } from './MemoryBoardStore.ts';
@@ -16,6 +24,7 @@ export interface TestBoardOptions {
   readonly limits?: Partial<RoomLimits>;
   readonly hooks?: RoomHooks;
   readonly store?: MemoryBoardStore;
+  readonly guardFor?: (doc: Y.Doc) => EditGuard;
 }
 
 /** More rounds of messages than any exchange needs. */
@@ -64,6 +73,7 @@ export class TestBoard {
       committer: this.committer,
       clock: this.clock,
       limits: this.#options.limits ?? {},
+      guardFor: this.#options.guardFor,
       hooks: {
         ...this.#options.hooks,
         onSessionEnd: (session, reason) => this.ended.push({ participantId: session.participantId, reason }),
