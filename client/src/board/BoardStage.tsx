@@ -68,35 +68,37 @@ export function BoardStage({
   // Following the lead has a bar of its own.
   const followed = people.find((person) => person.id === following && person.id !== leaderId);
   return (
-    <main className={classes.canvas}>
-      <BoardCanvas
-        model={model}
-        author={author}
-        name={you?.name ?? session.name}
-        colour={cursorColour(colour)}
-        scheme={scheme}
-        locale={i18n.language}
-        onEditor={handleEditor}
-      />
-      {editor !== null && (
-        <CanvasHints
-          editor={editor}
-          isAlone={view?.agenda.phase !== 'running' && people.filter((person) => person.isHere).length === 1}
-          mayWrite={mayEdit(role)}
-          onAddTemplate={onAddTemplate}
-          onShare={onShare}
+    <main className={classes.stage}>
+      <div className={classes.canvas}>
+        <BoardCanvas
+          model={model}
+          author={author}
+          name={you?.name ?? session.name}
+          colour={cursorColour(colour)}
+          scheme={scheme}
+          locale={i18n.language}
+          onEditor={handleEditor}
         />
-      )}
-      <CanvasMarks />
-      <LeadBar />
-      {followed !== undefined && <FollowingBar person={followed} onStop={() => onFollow(null)} />}
-      <div className={classes.notices}>
-        <Notices notices={[...notices, ...refusals]} />
-      </div>
-      <div className={classes.foot}>
+        {editor !== null && (
+          <CanvasHints
+            editor={editor}
+            isAlone={
+              view?.agenda.phase !== 'running' && people.filter((person) => person.isHere).length === 1
+            }
+            mayWrite={mayEdit(role)}
+            onAddTemplate={onAddTemplate}
+            onShare={onShare}
+          />
+        )}
+        <CanvasMarks />
+        <LeadBar />
+        {followed !== undefined && <FollowingBar person={followed} onStop={() => onFollow(null)} />}
+        <div className={classes.notices}>
+          <Notices notices={[...notices, ...refusals]} />
+        </div>
         <ReactionToasts />
-        <StepCard isPartOpen={part.isOpen} onPart={part.toggle} />
       </div>
+      <StepCard isPartOpen={part.isOpen} onPart={part.toggle} />
     </main>
   );
 }

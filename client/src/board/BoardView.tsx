@@ -136,6 +136,7 @@ export function BoardView(props: BoardViewProps) {
           tab={tab}
           isEditing={!isLooking}
           presentCount={present.length}
+          isRunning={panes.agenda !== null}
           part={part.step === null ? null : { label: part.label, isOpen: part.isOpen, onToggle: part.toggle }}
           onTab={setTab}
           onEditing={mayEdit(role) ? (isEditing) => model.isLooking.set(!isEditing) : null}

@@ -62,7 +62,8 @@ export function createBoardCanvasModel(
   const isLooking = atom('is only looking', matchMedia(phone).matches);
   const mayWrite = computed('may write', () => {
     const role = connection.info.get()?.you.role ?? 'observer';
-    return mayEdit(role) && connection.state.get().saving !== 'trouble';
+    const right = connection.workshop.view.get()?.canvas.yourRight ?? 'edit';
+    return mayEdit(role) && right !== 'read' && connection.state.get().saving !== 'trouble';
   });
   const store = createTLStore({
     schema: boardSchema,

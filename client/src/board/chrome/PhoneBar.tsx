@@ -8,6 +8,7 @@ export function PhoneBar({
   tab,
   isEditing,
   presentCount,
+  isRunning,
   part,
   onTab,
   onEditing,
@@ -17,6 +18,8 @@ export function PhoneBar({
   /** Whether the tools are shown; a phone starts with looking only. */
   isEditing: boolean;
   presentCount: number;
+  /** Whether a workshop is going on. */
+  isRunning: boolean;
   /** One's own part in the step that runs; null when there is none. */
   part: { readonly label: string; readonly isOpen: boolean; readonly onToggle: () => void } | null;
   /** Null closes the sheet. */
@@ -30,7 +33,7 @@ export function PhoneBar({
     <nav className={classes.bar} aria-label={t('phone.bar')}>
       <button type="button" aria-pressed={tab === 'agenda'} onClick={() => toggle('agenda')}>
         <IconListNumbers size={22} stroke={1.6} aria-hidden="true" />
-        {t('phone.agenda')}
+        {t(isRunning ? 'phone.step' : 'phone.agenda')}
       </button>
       {part !== null && (
         <button type="button" aria-pressed={part.isOpen} onClick={part.onToggle}>

@@ -124,7 +124,7 @@ function NewAction() {
   const [what, setWhat] = useState('');
   return (
     <form
-      className={parts.list}
+      className={parts.row}
       onSubmit={(event) => {
         event.preventDefault();
         if (what.trim() === '') return;
@@ -142,11 +142,12 @@ function NewAction() {
       <TextInput
         label={t('workshop.results.addAction')}
         value={what}
+        flex={1}
         dir="auto"
         onChange={(event) => setWhat(event.currentTarget.value)}
       />
-      <Button type="submit" variant="default" disabled={what.trim() === ''}>
-        {t('workshop.results.addAction')}
+      <Button type="submit" variant="default" disabled={what.trim() === ''} style={{ alignSelf: 'end' }}>
+        {t('workshop.results.add')}
       </Button>
     </form>
   );

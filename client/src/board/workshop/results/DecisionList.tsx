@@ -68,7 +68,7 @@ function NewDecision() {
   const [text, setText] = useState('');
   return (
     <form
-      className={parts.list}
+      className={parts.row}
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() === '') return;
@@ -79,11 +79,12 @@ function NewDecision() {
       <TextInput
         label={t('workshop.results.addDecision')}
         value={text}
+        flex={1}
         dir="auto"
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button type="submit" variant="default" disabled={text.trim() === ''}>
-        {t('workshop.results.addDecision')}
+      <Button type="submit" variant="default" disabled={text.trim() === ''} style={{ alignSelf: 'end' }}>
+        {t('workshop.results.add')}
       </Button>
     </form>
   );

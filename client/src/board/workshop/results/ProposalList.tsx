@@ -31,7 +31,7 @@ export function ProposalList() {
       </ul>
       {mayPropose && (
         <form
-          className={parts.list}
+          className={parts.row}
           onSubmit={(event) => {
             event.preventDefault();
             if (text.trim() === '') return;
@@ -41,14 +41,15 @@ export function ProposalList() {
         >
           <Textarea
             label={t('workshop.results.propose')}
+            flex={1}
             autosize
             minRows={1}
             dir="auto"
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
-          <Button type="submit" variant="default" disabled={text.trim() === ''}>
-            {t('workshop.results.propose')}
+          <Button type="submit" variant="default" disabled={text.trim() === ''} style={{ alignSelf: 'end' }}>
+            {t('workshop.results.add')}
           </Button>
         </form>
       )}

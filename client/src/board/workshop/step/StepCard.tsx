@@ -17,7 +17,7 @@ import { StepTitle } from './StepHeader.tsx';
 import { hasPart, stepNow, type StepNow } from './stepNow.ts';
 import { TakeOver } from './TakeOver.tsx';
 
-/** What to do now, over the canvas' foot: the instruction, what one still has to give, and what comes next. */
+/** What to do now, at the canvas' foot and covering none of it: the instruction, what is left to give, what comes next. */
 export function StepCard({ isPartOpen, onPart }: { isPartOpen: boolean; onPart: () => void }) {
   const { t } = useTranslation();
   const view = useWorkshopView();
@@ -30,22 +30,30 @@ export function StepCard({ isPartOpen, onPart }: { isPartOpen: boolean; onPart: 
         <StepTitle view={view} />
         <StepCountdown timer={view.timer} />
       </div>
-      <div className={classes.line}>
+      <div className={classes.words}>
         <p className={classes.instruction} dir="auto">
           {isOpen ? now.step.instruction : now.step.title}
         </p>
-        <button
-          type="button"
-          className="cg-icon-button"
-          aria-expanded={isOpen}
-          aria-label={t(isOpen ? 'workshop.hideCard' : 'workshop.showCard')}
-          title={t(isOpen ? 'workshop.hideCard' : 'workshop.showCard')}
-          onClick={toggle}
-        >
-          {isOpen ? <IconChevronDown size={18} stroke={1.6} /> : <IconChevronUp size={18} stroke={1.6} />}
-        </button>
+        {isOpen && (
+          <p className={classes.next} dir="auto">
+            {now.next === null
+              ? t('workshop.lastStep')
+              : t('workshop.next', { title: isolate(now.next.title) })}
+          </p>
+        )}
+        {isOpen && <Notes view={view} />}
       </div>
       {isOpen && <Actions view={view} now={now} isPartOpen={isPartOpen} onPart={onPart} />}
+      <button
+        type="button"
+        className={`cg-icon-button ${classes.fold}`}
+        aria-expanded={isOpen}
+        aria-label={t(isOpen ? 'workshop.hideCard' : 'workshop.showCard')}
+        title={t(isOpen ? 'workshop.hideCard' : 'workshop.showCard')}
+        onClick={toggle}
+      >
+        {isOpen ? <IconChevronDown size={18} stroke={1.6} /> : <IconChevronUp size={18} stroke={1.6} />}
+      </button>
     </section>
   );
 }
@@ -61,23 +69,16 @@ function Actions({
   isPartOpen: boolean;
   onPart: () => void;
 }) {
-  const { t } = useTranslation();
   const takesPart = mayEdit(view.you.role);
   return (
-    <>
-      <div className={classes.actions}>
-        {hasPart(now.step.mode) && !isPartOpen && (
-          <PartButton step={now.step} isAccent={view.you.role === 'contributor'} onPart={onPart} />
-        )}
-        {takesPart && <ReadyButton isReady={view.people.isYouReady} />}
-        <StepFacts view={view} step={now.step} />
-        {takesPart && <HandAndReactions view={view} />}
-      </div>
-      <Notes view={view} />
-      <p className={classes.next} dir="auto">
-        {now.next === null ? t('workshop.lastStep') : t('workshop.next', { title: isolate(now.next.title) })}
-      </p>
-    </>
+    <div className={classes.actions}>
+      <StepFacts view={view} step={now.step} />
+      {hasPart(now.step.mode) && !isPartOpen && (
+        <PartButton step={now.step} isAccent={view.you.role === 'contributor'} onPart={onPart} />
+      )}
+      {takesPart && <ReadyButton isReady={view.people.isYouReady} />}
+      {takesPart && <HandAndReactions view={view} />}
+    </div>
   );
 }
 

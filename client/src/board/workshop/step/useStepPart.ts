@@ -19,8 +19,8 @@ export interface StepPartState {
 const phone = '(max-width: 48em)';
 
 /**
- * Opens by itself where the step is about what stands in it: writing and rating. A vote happens on the canvas, and a
- * phone's canvas stays free until somebody asks.
+ * Opens by itself where the step is about what stands in it. A vote happens on the canvas, a facilitator leads from
+ * elsewhere (but for the topics of a discussion), and a phone's canvas stays free until somebody asks.
  */
 export function useStepPart(client: WorkshopClient): StepPartState {
   const { t } = useTranslation();
@@ -30,7 +30,8 @@ export function useStepPart(client: WorkshopClient): StepPartState {
   if (step === null || !hasPart(step.mode))
     return { step: null, label: '', isOpen: false, toggle: () => undefined };
   const { kind } = step.mode;
-  const isWanted = kind !== 'vote' && view?.you.role !== 'facilitator' && !matchMedia(phone).matches;
+  const isLeading = view?.you.role === 'facilitator';
+  const isWanted = kind !== 'vote' && (!isLeading || kind === 'discuss') && !matchMedia(phone).matches;
   const isOpen = chosen?.stepKey === step.key ? chosen.isOpen : isWanted;
   return {
     step,

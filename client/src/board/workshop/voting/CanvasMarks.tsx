@@ -47,7 +47,7 @@ function GivenDots({
     <Layer editor={editor}>
       {vote.items.map(({ itemId, label }) => (
         <Mark key={itemId} editor={editor} itemId={itemId}>
-          <DotButtons itemId={itemId} label={label} dots={dots} most={mode.maxPerItem} />
+          <DotButtons itemId={itemId} label={label} dots={dots} />
         </Mark>
       ))}
     </Layer>
@@ -55,17 +55,7 @@ function GivenDots({
 }
 
 /** The list beside the canvas says the same to keyboards and screen readers, so these stay out of their way. */
-function DotButtons({
-  itemId,
-  label,
-  dots,
-  most,
-}: {
-  itemId: string;
-  label: string;
-  dots: OwnDots;
-  most: number;
-}) {
+function DotButtons({ itemId, label, dots }: { itemId: string; label: string; dots: OwnDots }) {
   const { t } = useTranslation();
   const named = { label: isolate(label) };
   const given = dots.of(itemId);
@@ -89,7 +79,8 @@ function DotButtons({
         data-testid={`dot-${itemId}`}
         onClick={() => dots.add(itemId)}
       >
-        <Dots given={given} most={most} />
+        <Dots given={given} most={given} />
+        {dots.mayAdd(itemId) && '+'}
       </button>
     </span>
   );
