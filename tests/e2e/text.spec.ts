@@ -2,6 +2,9 @@ import type { CDPSession } from '@playwright/test';
 import { expectAgreement, textOf, Writer } from './support/Writer.ts';
 import { expect, test } from './support/test.ts';
 
+// Several browsers and many keys; a busy machine needs its time.
+test.describe.configure({ timeout: 120_000 });
+
 const middle = { x: 500, y: 350 };
 
 test.describe('what is typed the moment a text opens', () => {

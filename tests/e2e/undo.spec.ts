@@ -2,6 +2,9 @@ import type { ScreenPoint } from './support/Person.ts';
 import { expectAgreement, Writer, type PlainRecord } from './support/Writer.ts';
 import { expect, test } from './support/test.ts';
 
+// Several browsers and many keys; a busy machine needs its time.
+test.describe.configure({ timeout: 120_000 });
+
 const left = { x: 350, y: 300 };
 const right = { x: 850, y: 300 };
 
