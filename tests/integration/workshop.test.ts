@@ -7,6 +7,7 @@ import {
   nextFrom,
   startCommand,
   named,
+  partnersOwn,
   anonymous,
   workshopAgenda,
   write,
@@ -237,6 +238,23 @@ describe('people in a workshop', () => {
     await fay.do({ type: 'people.remove', participantId: bob.id });
     expect(await bob.socket.closed).toEqual({ code: 4401, reason: 'removed' });
     expect((await bob.visitor.call('/ticket', { method: 'POST' })).body).toMatchObject({ code: 'removed' });
+  });
+});
+
+describe('a partner', () => {
+  it('is not changed while notes of one are unrevealed, neither in the profile nor by joining again', async () => {
+    await fay.do(startCommand);
+    await fay.do(jump('arrive', 'ours'));
+    await alice.do(write('ours', partnersOwn, ['ours alone'], 'alice'));
+    const { visitor } = bob;
+    const change = () => visitor.call('/me', { method: 'PATCH', json: { partner: 'North' } });
+    expect(await change()).toMatchObject({ status: 409, body: { code: 'partner_fixed' } });
+    const more = { name: 'Bob', partner: 'North', token: visitor.token };
+    await expect(Visitor.join(server, board, 'contributor', more)).rejects.toThrow('partner_fixed');
+    expect((await visitor.call('/me', { method: 'PATCH', json: { name: 'Bobby' } })).status).toBe(204);
+    await fay.do({ type: 'drafts.reveal', stepKey: 'ours', lane: null });
+    expect((await change()).status).toBe(204);
+    await bob.sees(({ you }) => you.partnerId !== null);
   });
 });
 

@@ -31,6 +31,7 @@ export const refusalPages = {
   asset_unknown: { title: 'notFound', action: 'home' },
   template_unknown: { title: 'notFound', action: 'home' },
   partner_limit: { title: 'notAccepted', action: 'retry' },
+  partner_fixed: { title: 'notAccepted', action: 'retry' },
   asset_too_large: { title: 'tooLarge', action: 'retry' },
   body_too_large: { title: 'tooLarge', action: 'retry' },
   asset_type_refused: { title: 'notAccepted', action: 'retry' },

@@ -24,6 +24,11 @@ export const apiErrors = {
   asset_unknown: { status: 404, message: 'This image is not on this board.' },
   template_unknown: { status: 404, message: 'There is no template with this name.' },
   partner_limit: { status: 409, message: 'A board has room for twelve partners. Choose one of them.' },
+  partner_fixed: {
+    status: 409,
+    message:
+      'You have answered, or notes of one partner are still unrevealed. Change your partner after that.',
+  },
   asset_too_large: {
     status: 413,
     message: 'This image is too large. Images of up to 10 MB and 16,384 pixels a side can be added.',

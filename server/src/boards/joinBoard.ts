@@ -3,6 +3,7 @@ import type { LinkRecord } from '../access/LinkStore.ts';
 import type { ParticipantRecord } from '../access/ParticipantStore.ts';
 import { ApiError } from '../errors/ApiError.ts';
 import type { ServerContext } from '../ServerContext.ts';
+import { changeParticipant } from './changeParticipant.ts';
 import { choosePartner } from './choosePartner.ts';
 import { toParticipant } from './LiveBoards.ts';
 
@@ -43,7 +44,7 @@ async function bringBack(
   known: ParticipantRecord,
 ): Promise<ParticipantRecord> {
   const chosen = partner && (await choosePartner(context, boardId, partner, link.role));
-  const changed = await context.participants.change(boardId, known.id, {
+  const changed = await changeParticipant(context, boardId, known, {
     name,
     role: link.role,
     linkId: link.id,

@@ -36,6 +36,8 @@ export function joinRoute(app: App, context: ServerContext): void {
           'link_revoked',
           'board_or_link_unknown',
           'partner_limit',
+          'partner_fixed',
+          'board_unreadable',
           'body_too_large',
           'too_many_requests',
           'board_busy',

@@ -1,5 +1,6 @@
 import { updateMeRequest } from '@common-ground/protocol';
 import { z } from 'zod';
+import { changeParticipant } from '../boards/changeParticipant.ts';
 import { choosePartner } from '../boards/choosePartner.ts';
 import { toParticipant } from '../boards/LiveBoards.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
@@ -9,7 +10,7 @@ import { signIn, signInErrors } from './signIn.ts';
 
 /** PATCH /api/boards/:boardId/me */
 export function updateMeRoute(app: App, context: ServerContext): void {
-  const { gatekeeper, live, participants } = context;
+  const { gatekeeper, live } = context;
   app.route({
     method: 'PATCH',
     url: '/api/boards/:boardId/me',
@@ -17,7 +18,7 @@ export function updateMeRoute(app: App, context: ServerContext): void {
       tags: ['joining'],
       summary: 'Correct your own name or partner',
       description:
-        'What is left out stays. `partner: null` leaves the partner; a new one is added, except by observers.',
+        'What is left out stays. `partner: null` leaves the partner; a new one is added, except by observers. Answers `partner_fixed` while a workshop depends on who belongs to whom.',
       security: needsToken,
       params: boardParams,
       body: updateMeRequest,
@@ -28,6 +29,8 @@ export function updateMeRoute(app: App, context: ServerContext): void {
           'invalid_request',
           'role_insufficient',
           'partner_limit',
+          'partner_fixed',
+          'board_unreadable',
           'body_too_large',
         ),
       },
@@ -37,7 +40,7 @@ export function updateMeRoute(app: App, context: ServerContext): void {
       const me = await signIn(request, gatekeeper, boardId);
       const { name, partner: named } = request.body;
       const partner = named ? await choosePartner(context, boardId, named, me.role) : null;
-      const changed = await participants.change(boardId, me.id, {
+      const changed = await changeParticipant(context, boardId, me, {
         ...(name !== undefined && { name }),
         ...(named !== undefined && { partnerId: partner?.id ?? null }),
       });

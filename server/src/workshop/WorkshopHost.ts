@@ -135,6 +135,19 @@ export class WorkshopHost {
     });
   }
 
+  /** Does something while no command is being carried out, and no other before it ended. Rejects with what it throws. */
+  betweenCommands<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#tail.then(() => {
+      if (this.#isClosed) throw new Error('The workshop is not in memory any more.');
+      return work();
+    });
+    this.#tail = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  }
+
   /** Why a participant may not change their partner now; null if they may. */
   refusePartnerChange(participantId: ParticipantId): Refusal | null {
     return refusePartnerChange(this.#workshop.privates, participantId);

@@ -28,10 +28,16 @@ interface Entry {
   host: WorkshopHost | null;
 }
 
+/** The workshop that a board's guard asks; null until it is loaded. */
+interface Guarding {
+  host: WorkshopHost | null;
+}
+
 /** The workshops of the boards in memory: each comes with its room and goes with it. */
 export class Workshops {
   readonly #options: WorkshopsOptions;
   readonly #entries = new Map<BoardId, Entry>();
+  readonly #guarding = new Map<BoardId, Guarding>();
 
   constructor(options: WorkshopsOptions) {
     this.#options = options;
@@ -49,6 +55,7 @@ export class Workshops {
       onClose: () => {
         const entry = this.#entries.get(boardId);
         this.#entries.delete(boardId);
+        this.#guarding.delete(boardId);
         void entry?.loading.then(
           (host) => host.close(),
           () => undefined,
@@ -57,12 +64,16 @@ export class Workshops {
     };
   }
 
-  /** What keeps a board's document as its workshop allows. */
+  /**
+   * What keeps a board's document as its workshop allows. It knows the workshop for as long as the document lives: a room that
+   * closes still stores what waits, when its workshop has left memory already.
+   */
   guardFor(boardId: BoardId, doc: Y.Doc): EditGuard {
-    return new WorkshopGuard(doc, (participantId) => {
-      const host = this.peek(boardId);
-      return host === null ? 'nothing' : host.limitOf(participantId);
-    });
+    const guarding: Guarding = { host: this.peek(boardId) };
+    this.#guarding.set(boardId, guarding);
+    return new WorkshopGuard(doc, (participantId) =>
+      guarding.host === null ? 'nothing' : guarding.host.limitOf(participantId),
+    );
   }
 
   /** The workshop of a room, read if need be. Rejects when it cannot be read, and keeps nothing of the attempt. */
@@ -74,6 +85,8 @@ export class Workshops {
     this.#entries.set(boardId, entry);
     try {
       entry.host = await entry.loading;
+      const guarding = this.#guarding.get(boardId);
+      if (guarding) guarding.host = entry.host;
       return entry.host;
     } catch (error) {
       if (this.#entries.get(boardId) === entry) this.#entries.delete(boardId);
