@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import {
   apiErrors,
   closeReasons,
+  type CommandId,
   encodeBoardChange,
+  encodeCommand,
   encodeSaved,
   limits,
   messageType,
   protocolVersion,
   syncType,
 } from '@common-ground/protocol';
+import { parseCommand, workshopLimits } from '@common-ground/workshop';
 import { describe, expect, it } from 'vitest';
 
 const text = readFileSync(new URL('../../docs/PROTOCOL.md', import.meta.url), 'utf8');
@@ -55,6 +58,10 @@ describe('docs/PROTOCOL.md', () => {
     expect(bytesOf(saved)).toEqual(encodeSaved(3));
     const board = /title "Hi": `([0-9a-f ]+)`/.exec(text)?.[1] ?? '';
     expect(bytesOf(board)).toEqual(encodeBoardChange({ title: 'Hi' }));
+    const command = /the command id "c1":\s*```\s*([0-9a-f\s]+)```/.exec(text)?.[1] ?? '';
+    const envelope = { commandId: 'c1' as CommandId, command: { type: 'people.setHand', isUp: true } };
+    expect(bytesOf(command.trim().replace(/\s+/g, ' '))).toEqual(encodeCommand(envelope));
+    expect(parseCommand(envelope.command).ok).toBe(true);
   });
 
   it('names the limits that are in force', () => {
@@ -69,6 +76,10 @@ describe('docs/PROTOCOL.md', () => {
     expect(text.replace(/\s+/g, ' ')).toContain(
       `${limits.commandBurst} commands at once, and ${limits.commandsPerSecond}`,
     );
+    expect(text).toContain(
+      `${limits.commandBurst} commands at once, and ${limits.commandsPerSecond} a second`,
+    );
+    expect(text).toContain(`latest ${workshopLimits.maxReceiptsPerPerson} accepted commands`);
     expect(text).toContain(`more than ${limits.maxBufferedBytes / 2 ** 20} MB waiting`);
     expect(text).toContain(`${limits.ticketTtlMs / 1_000} seconds, once`);
     expect(text).toContain(`${limits.maxAwarenessBytes / 2 ** 10} kB of JSON`);
