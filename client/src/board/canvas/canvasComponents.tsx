@@ -20,6 +20,7 @@ import {
   type TLComponents,
   type TLUiStylePanelProps,
 } from '@tldraw/tldraw';
+import { useWorkshopView } from '../workshop/WorkshopContext.tsx';
 
 /** tldraw's chrome as this product shows it: what is ours stands around the canvas, the tools stay tldraw's. */
 export const canvasComponents: TLComponents = {
@@ -33,8 +34,18 @@ export const canvasComponents: TLComponents = {
   CursorChatBubble: null,
 };
 
-/** The tools in the order a workshop needs them, notes before drawing. */
+/** The tools in the order a workshop needs them, notes before drawing; only those of notes where no more is allowed. */
 function WorkshopToolbar() {
+  const right = useWorkshopView()?.canvas.yourRight;
+  if (right === 'notes') {
+    return (
+      <DefaultToolbar>
+        <SelectToolbarItem />
+        <HandToolbarItem />
+        <NoteToolbarItem />
+      </DefaultToolbar>
+    );
+  }
   return (
     <DefaultToolbar>
       <SelectToolbarItem />
