@@ -23,13 +23,14 @@ export function layRows(
   taken: readonly Box[],
 ): Box[] {
   const places: Box[] = [];
+  const obstacles = taken.map(withGap);
   let y = top;
   while (places.length < heights.length) {
     let rowHeight = noteSidePx;
     for (let column = 0; column < across && places.length < heights.length; column += 1) {
       const h = heights[places.length] ?? noteSidePx;
       const place = { x: insetPx + column * (noteSidePx + noteGapPx), y, w: noteSidePx, h };
-      if (taken.some((box) => overlaps(withGap(box), place))) continue;
+      if (obstacles.some((box) => overlaps(box, place))) continue;
       places.push(place);
       rowHeight = Math.max(rowHeight, h);
     }

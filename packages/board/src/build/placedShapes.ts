@@ -1,3 +1,4 @@
+import { toRichText } from '@tldraw/tlschema';
 import { plainTextOf } from '../text/richText.ts';
 import type { BoardDocument } from '../document/BoardDocument.ts';
 import type { Box } from '../layout/Layout.ts';
@@ -16,6 +17,8 @@ export interface PlacedShape {
   readonly meta: Readonly<Record<string, unknown>>;
 }
 
+const noText = toRichText('');
+
 /** Font sizes of tldraw's text sizes, px. */
 const textPx: Readonly<Record<string, number>> = { s: 18, m: 24, l: 36, xl: 44 };
 
@@ -23,7 +26,7 @@ const textPx: Readonly<Record<string, number>> = { s: 18, m: 24, l: 36, xl: 44 }
 export function placedShapes(board: BoardDocument): PlacedShape[] {
   const shapes: PlacedShape[] = [];
   for (const id of board.shapes.keys()) {
-    const read = readShape(board, id);
+    const read = readPlaced(board, id);
     if (!read.ok) continue;
     const { type, parentId, index, x, y, rotation, props, meta } = read.value;
     if (typeof parentId !== 'string') continue;
@@ -41,6 +44,12 @@ export function placedShapes(board: BoardDocument): PlacedShape[] {
     });
   }
   return shapes;
+}
+
+/** Of a text its words are read, to tell its height; of everything else they are of no concern here, and reading them takes long. */
+function readPlaced(board: BoardDocument, id: string): ReturnType<typeof readShape> {
+  const read = readShape(board, id, noText);
+  return read.ok && read.value['type'] === 'text' ? readShape(board, id) : read;
 }
 
 /** Whether two boxes have any area in common. */
