@@ -7,9 +7,15 @@ export const noteGapPx = 16;
 /** Free space between a section's edge and what lies in it, px. */
 export const insetPx = 32;
 
+/** Rows longer than this are no rows any more, whatever width somebody gave a section. */
+const mostAcross = 50;
+/** What is larger than this lies behind notes rather than among them: a backdrop, or a prank that must not push notes out of sight, px. */
+const backdropPx = 4_000;
+
 /** How many notes fit side by side in a section of this width, at least one. */
 export function notesAcross(sectionW: number): number {
-  return Math.max(1, Math.floor((sectionW - 2 * insetPx + noteGapPx) / (noteSidePx + noteGapPx)));
+  const across = Math.floor((sectionW - 2 * insetPx + noteGapPx) / (noteSidePx + noteGapPx));
+  return Math.min(mostAcross, Math.max(1, across));
 }
 
 /**
@@ -23,7 +29,7 @@ export function layRows(
   taken: readonly Box[],
 ): Box[] {
   const places: Box[] = [];
-  const obstacles = taken.map(withGap);
+  const obstacles = taken.filter(({ w, h }) => w < backdropPx && h < backdropPx).map(withGap);
   let y = top;
   while (places.length < heights.length) {
     let rowHeight = noteSidePx;

@@ -177,6 +177,15 @@ describe('placeNotes', () => {
     expect(placed(notes(2)[0] as NoteToPlace).parentId).toBe('shape:first-glad');
   });
 
+  test('is done soon and lays notes in sight, whatever somebody put into the section', () => {
+    const vast = { type: 'geo', parentId: 'shape:first-glad', index: 'a2', props: { w: 1e9, h: 1e9 } };
+    board.shapes.set('shape:vast', new Y.Map<unknown>([['b', vast]]));
+    board.shapes.get('shape:first-mad')?.set('p.w', 1e12);
+    place([...notes(6), ...notes(6, { sectionKey: 'mad' })]);
+    for (const note of notes(6)) expect(placed(note).box.y).toBeLessThan(1_000);
+    for (const note of notes(6, { sectionKey: 'mad' })) expect(placed(note).box.x).toBeLessThan(1_500);
+  });
+
   test('goes round what somebody laid across the rows', () => {
     place(notes(1));
     board.positions.setMany(new Map([['shape:note-glad-0', [150, 200, 0.3] as const]]));
