@@ -9,13 +9,16 @@ import { ServerChild } from './support/ServerChild.ts';
 import { createBoard, Visitor, type CreatedBoard } from './support/visit.ts';
 import { YClient } from './support/YClient.ts';
 
+/** A process may take its time to start while the machine does other things as well. */
+const startMs = 30_000;
+
 let dataDir: string;
 let child: ServerChild;
 let server: { url: string; syncUrl: string };
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'common-ground-stop-'));
   await start();
-});
+}, startMs);
 afterEach(async () => {
   await child.stop('SIGKILL');
   rmSync(dataDir, { recursive: true });
