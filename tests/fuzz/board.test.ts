@@ -6,26 +6,21 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { canvasActs } from './support/canvasActs.ts';
 import { contentOf, expectSameRecords } from './support/expectSameRecords.ts';
+import { seedsFor } from './support/seeds.ts';
 
-/** Give a seed to repeat a run: `FUZZ_SEED=123 vitest run --project fuzz tests/fuzz/board.test.ts`. */
-const givenSeed = process.env['FUZZ_SEED'];
-const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 20);
-const seeds =
-  givenSeed === undefined
-    ? Array.from({ length: rounds }, () => Math.floor(Math.random() * 2 ** 32))
-    : [Number(givenSeed)];
-
-it.each(seeds)('three people end with the same board, whatever they and a vandal do (seed %i)', (seed) =>
-  withSeed(seed, (random) => {
-    const table = new TestTable();
-    const people = ['alice', 'bob', 'carol'].map((name) => table.seats(name));
-    const party: Party = { random, table, people, made: new Set(), deleted: new Set() };
-    for (let step = 0; step < 150; step += 1) happen(party);
-    comeTogether(party);
-    for (const person of people) expectSameBoard(person, table);
-    expect(lostShapes(party)).toEqual([]);
-    expect(repairBoard(table.server, table.schema), 'left by the first repair').toBe(0);
-  }),
+it.each(seedsFor(20))(
+  'three people end with the same board, whatever they and a vandal do (seed %i)',
+  (seed) =>
+    withSeed(seed, (random) => {
+      const table = new TestTable();
+      const people = ['alice', 'bob', 'carol'].map((name) => table.seats(name));
+      const party: Party = { random, table, people, made: new Set(), deleted: new Set() };
+      for (let step = 0; step < 150; step += 1) happen(party);
+      comeTogether(party);
+      for (const person of people) expectSameBoard(person, table);
+      expect(lostShapes(party)).toEqual([]);
+      expect(repairBoard(table.server, table.schema), 'left by the first repair').toBe(0);
+    }),
 );
 
 interface Party {

@@ -2,30 +2,25 @@ import { TestTable, type TestCanvas } from '@common-ground/board/testing';
 import { withSeed, type SeededRandom } from '@common-ground/testkit';
 import type { TLShapeId } from '@tldraw/tlschema';
 import { expect, it } from 'vitest';
+import { seedsFor } from './support/seeds.ts';
 
-/** Give a seed to repeat a run: `FUZZ_SEED=123 vitest run --project fuzz tests/fuzz/boardText.test.ts`. */
-const givenSeed = process.env['FUZZ_SEED'];
-const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 20);
-const seeds =
-  givenSeed === undefined
-    ? Array.from({ length: rounds }, () => Math.floor(Math.random() * 2 ** 32))
-    : [Number(givenSeed)];
-
-it.each(seeds)('three people write in one note and no character is lost or doubled (seed %i)', (seed) =>
-  withSeed(seed, (random) => {
-    const table = new TestTable();
-    const people = ['alice', 'bob', 'carol'].map((name) => table.seats(name));
-    const note = table.seats('dave').writes('');
-    table.delivers();
-    const writing: Writing = { random, table, people, note, typed: [], erased: new Set() };
-    for (let step = 0; step < 120; step += 1) happen(writing);
-    for (const person of people) table.bringsBack(person);
-    table.delivers();
-    table.delivers();
-    const expected = writing.typed.filter((char) => !writing.erased.has(char)).toSorted();
-    for (const person of people) expect(charactersOf(person, note).toSorted()).toEqual(expected);
-    expect(new Set(people.map((person) => JSON.stringify(person.sees(note)))).size).toBe(1);
-  }),
+it.each(seedsFor(20))(
+  'three people write in one note and no character is lost or doubled (seed %i)',
+  (seed) =>
+    withSeed(seed, (random) => {
+      const table = new TestTable();
+      const people = ['alice', 'bob', 'carol'].map((name) => table.seats(name));
+      const note = table.seats('dave').writes('');
+      table.delivers();
+      const writing: Writing = { random, table, people, note, typed: [], erased: new Set() };
+      for (let step = 0; step < 120; step += 1) happen(writing);
+      for (const person of people) table.bringsBack(person);
+      table.delivers();
+      table.delivers();
+      const expected = writing.typed.filter((char) => !writing.erased.has(char)).toSorted();
+      for (const person of people) expect(charactersOf(person, note).toSorted()).toEqual(expected);
+      expect(new Set(people.map((person) => JSON.stringify(person.sees(note)))).size).toBe(1);
+    }),
 );
 
 interface Writing {

@@ -1,30 +1,25 @@
 import { TestBoard, withSeed, type SeededRandom, type TestClient } from '@common-ground/testkit';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { seedsFor } from './support/seeds.ts';
 
-/** Give a seed to repeat a run: `FUZZ_SEED=123 vitest run --project fuzz tests/fuzz/room.test.ts`. */
-const givenSeed = process.env['FUZZ_SEED'];
-const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 40);
-const seeds =
-  givenSeed === undefined
-    ? Array.from({ length: rounds }, () => Math.floor(Math.random() * 2 ** 32))
-    : [Number(givenSeed)];
-
-it.each(seeds)('everybody and the store agree in the end, whatever happens on the way (seed %i)', (seed) =>
-  withSeed(seed, async (random) => {
-    const table = await Table.lay(random);
-    for (let step = 0; step < 150; step += 1) await table.happen();
-    await table.comeToRest();
-    const stored = contentsOf(await table.storedDoc());
-    for (const client of table.board.clients)
-      expect({ who: client.participantId, sees: contentsOf(client.doc) }).toEqual({
-        who: client.participantId,
-        sees: stored,
-      });
-    expect(contentsOf(table.board.room.doc)).toEqual(stored);
-    expect(table.unexpectedEnds()).toEqual([]);
-    table.board.dispose();
-  }),
+it.each(seedsFor(40))(
+  'everybody and the store agree in the end, whatever happens on the way (seed %i)',
+  (seed) =>
+    withSeed(seed, async (random) => {
+      const table = await Table.lay(random);
+      for (let step = 0; step < 150; step += 1) await table.happen();
+      await table.comeToRest();
+      const stored = contentsOf(await table.storedDoc());
+      for (const client of table.board.clients)
+        expect({ who: client.participantId, sees: contentsOf(client.doc) }).toEqual({
+          who: client.participantId,
+          sees: stored,
+        });
+      expect(contentsOf(table.board.room.doc)).toEqual(stored);
+      expect(table.unexpectedEnds()).toEqual([]);
+      table.board.dispose();
+    }),
 );
 
 /** A board with people who edit, drop out and come back while the server restarts and the disk fails. */

@@ -5,17 +5,11 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { canvasActs } from './support/canvasActs.ts';
 import { contentOf, expectSameRecords } from './support/expectSameRecords.ts';
+import { seedsFor } from './support/seeds.ts';
 
-/** Give a seed to repeat a run: `FUZZ_SEED=123 vitest run --project fuzz tests/fuzz/together.test.ts`. */
-const givenSeed = process.env['FUZZ_SEED'];
-const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 20);
-const seeds =
-  givenSeed === undefined
-    ? Array.from({ length: rounds }, () => Math.floor(Math.random() * 2 ** 32))
-    : [Number(givenSeed)];
 const schema = createBoardSchema([]);
 
-it.each(seeds)(
+it.each(seedsFor(20))(
   'canvases, room and store agree in the end, through drops, restarts and a failing disk (seed %i)',
   (seed) =>
     withSeed(seed, async (random) => {
