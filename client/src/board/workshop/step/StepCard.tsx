@@ -76,7 +76,7 @@ function Actions({
       {hasPart(now.step.mode) && !isPartOpen && (
         <PartButton step={now.step} isAccent={view.you.role === 'contributor'} onPart={onPart} />
       )}
-      {takesPart && <ReadyButton isReady={view.people.isYouReady} />}
+      {view.you.role === 'contributor' && <ReadyButton isReady={view.people.isYouReady} />}
       {takesPart && <HandAndReactions view={view} />}
     </div>
   );

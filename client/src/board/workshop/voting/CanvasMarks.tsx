@@ -79,7 +79,7 @@ function DotButtons({ itemId, label, dots }: { itemId: string; label: string; do
         data-testid={`dot-${itemId}`}
         onClick={() => dots.add(itemId)}
       >
-        <Dots given={given} most={given} />
+        {given > 0 && <Dots given={given} most={given} />}
         {dots.mayAdd(itemId) && '+'}
       </button>
     </span>
