@@ -83,6 +83,8 @@ describe('the OpenAPI document', () => {
         'PATCH /api/boards/{boardId}/me',
         'POST /api/boards/{boardId}/ticket',
         'GET /api/boards/{boardId}/links',
+        'GET /api/boards/{boardId}/links/protection',
+        'PATCH /api/boards/{boardId}/links/{role}',
         'POST /api/boards/{boardId}/links/{role}/renew',
         'GET /api/templates',
         'POST /api/boards/{boardId}/launches',

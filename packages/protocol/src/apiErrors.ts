@@ -16,6 +16,12 @@ export const apiErrors = {
   role_insufficient: { status: 403, message: 'Your link does not allow this. Ask a facilitator.' },
   removed: { status: 403, message: 'A facilitator has removed you from this board.' },
   link_revoked: { status: 403, message: 'This link has been replaced. Ask the facilitator for the new one.' },
+  link_expired: {
+    status: 403,
+    message: 'This link is not open any more. Ask the facilitator for a new one.',
+  },
+  password_needed: { status: 403, message: 'This link asks for a password. Ask whoever sent it to you.' },
+  password_wrong: { status: 403, message: 'This is not the password of this link. Check it and try again.' },
   board_or_link_unknown: {
     status: 404,
     message: 'This link does not open a board here. Check that it was copied whole, or ask for a new one.',

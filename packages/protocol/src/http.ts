@@ -63,9 +63,10 @@ export type BoardLinks = z.infer<typeof linksSchema>;
 export const createBoardResponse = z.object({ boardId: plainIdSchema<BoardId>(), links: linksSchema });
 
 const secret = z.string().min(1).max(128);
+const linkPassword = z.string().min(1).max(limits.maxPasswordLength);
 
 /** POST /api/boards/:boardId/invitation: what a link opens, before anybody joins. */
-export const invitationRequest = z.object({ secret });
+export const invitationRequest = z.object({ secret, password: linkPassword.optional() });
 export const invitationResponse = z.object({
   title: z.string(),
   role: roleSchema,
@@ -77,12 +78,30 @@ export const invitationResponse = z.object({
 });
 
 /** POST /api/boards/:boardId/join */
-export const joinRequest = z.object({ secret, name: nameSchema, partner: partnerInputSchema.optional() });
+export const joinRequest = z.object({
+  secret,
+  password: linkPassword.optional(),
+  name: nameSchema,
+  partner: partnerInputSchema.optional(),
+});
 export const joinResponse = z.object({
   participantId: plainIdSchema<ParticipantId>(),
   role: roleSchema,
   token: z.string(),
 });
+
+/** PATCH /api/boards/:boardId/links/:role: how a link is protected; what is left out stays, null takes it away. */
+export const protectLinkRequest = z.object({
+  /** Server time, ms, from when nobody can join by the link any more; who has joined stays. */
+  expiresAt: z.number().int().positive().nullable().optional(),
+  password: linkPassword.nullable().optional(),
+});
+
+/** GET /api/boards/:boardId/links/protection */
+export const linkProtectionResponse = z.record(
+  roleSchema,
+  z.object({ expiresAt: z.number().int().nullable(), hasPassword: z.boolean() }),
+);
 
 /** POST /api/boards/:boardId/ticket, with `Authorization: Bearer <token>` */
 export const ticketResponse = z.object({ ticket: z.string(), expiresInMs: z.number().int() });

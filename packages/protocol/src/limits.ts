@@ -25,6 +25,7 @@ export const limits = {
   maxPartners: 12,
   maxTitleLength: 120,
   maxNameLength: 80,
+  maxPasswordLength: 200,
   /** Largest uploaded image, bytes, and its largest side, px. */
   maxAssetBytes: 10 * 1024 * 1024,
   maxImageSidePx: 16_384,

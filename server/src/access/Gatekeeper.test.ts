@@ -4,6 +4,7 @@ import { newBoard } from '../boards/boardDirectoryContract.ts';
 import { SqliteBoardDirectory } from '../boards/SqliteBoardDirectory.ts';
 import { openDatabase } from '../storage/Database.ts';
 import { Gatekeeper } from './Gatekeeper.ts';
+import { hashLinkPassword } from './linkPasswords.ts';
 import type { ParticipantRecord } from './ParticipantStore.ts';
 import { SqliteLinkStore } from './SqliteLinkStore.ts';
 import { SqliteParticipantStore } from './SqliteParticipantStore.ts';
@@ -51,7 +52,7 @@ function renewContributors(): Promise<unknown> {
 describe('openLink', () => {
   it('knows a link by its secret', async () => {
     const secret = gatekeeper.secretOf(unlinked.links.observer.id);
-    expect(await gatekeeper.openLink(boardId, secret)).toMatchObject({
+    expect(await gatekeeper.openLink(boardId, { secret }, 1_000)).toMatchObject({
       ok: true,
       value: { role: 'observer' },
     });
@@ -60,14 +61,36 @@ describe('openLink', () => {
   it('gives the same answer for an unknown board and a wrong secret', async () => {
     const secret = gatekeeper.secretOf(unlinked.links.observer.id);
     const unknown = { ok: false, error: 'board_or_link_unknown' };
-    expect(await gatekeeper.openLink('c' as BoardId, secret)).toEqual(unknown);
-    expect(await gatekeeper.openLink(boardId, 'wrong')).toEqual(unknown);
+    expect(await gatekeeper.openLink('c' as BoardId, { secret }, 1_000)).toEqual(unknown);
+    expect(await gatekeeper.openLink(boardId, { secret: 'wrong' }, 1_000)).toEqual(unknown);
   });
 
   it('says when a link was replaced', async () => {
     const secret = gatekeeper.secretOf(alice.linkId);
     await renewContributors();
-    expect(await gatekeeper.openLink(boardId, secret)).toEqual({ ok: false, error: 'link_revoked' });
+    expect(await gatekeeper.openLink(boardId, { secret }, 1_000)).toEqual({
+      ok: false,
+      error: 'link_revoked',
+    });
+  });
+
+  it('opens no link from its end on', async () => {
+    const secret = gatekeeper.secretOf(unlinked.links.observer.id);
+    await linkStore.protect(boardId, 'observer', { expiresAt: 5_000 });
+    expect(await gatekeeper.openLink(boardId, { secret }, 4_999)).toMatchObject({ ok: true });
+    expect(await gatekeeper.openLink(boardId, { secret }, 5_000)).toEqual({
+      ok: false,
+      error: 'link_expired',
+    });
+  });
+
+  it('asks for the password of a link that has one', async () => {
+    const secret = gatekeeper.secretOf(unlinked.links.observer.id);
+    await linkStore.protect(boardId, 'observer', { passwordHash: await hashLinkPassword('sesame') });
+    const open = (password?: string) => gatekeeper.openLink(boardId, { secret, password }, 1_000);
+    expect(await open()).toEqual({ ok: false, error: 'password_needed' });
+    expect(await open('Sesame')).toEqual({ ok: false, error: 'password_wrong' });
+    expect(await open('sesame')).toMatchObject({ ok: true, value: { role: 'observer' } });
   });
 });
 

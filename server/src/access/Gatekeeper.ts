@@ -7,6 +7,7 @@ import {
   type ParticipantId,
   type Result,
 } from '@common-ground/protocol';
+import { isLinkPassword } from './linkPasswords.ts';
 import { deriveLinkSecret, hashLinkSecret } from './linkSecrets.ts';
 import type { LinkRecord, LinkStore, NewLink } from './LinkStore.ts';
 import type { ParticipantRecord, ParticipantStore } from './ParticipantStore.ts';
@@ -14,7 +15,14 @@ import { parseParticipantToken, signParticipantToken } from './participantTokens
 
 type Refusal = Extract<
   ApiErrorCode,
-  'board_or_link_unknown' | 'link_revoked' | 'token_missing' | 'token_invalid' | 'removed'
+  | 'board_or_link_unknown'
+  | 'link_revoked'
+  | 'link_expired'
+  | 'password_needed'
+  | 'password_wrong'
+  | 'token_missing'
+  | 'token_invalid'
+  | 'removed'
 >;
 
 /** Who may come onto which board: links open it, tokens show who has joined. Holds the server's key. */
@@ -45,13 +53,21 @@ export class Gatekeeper {
   }
 
   /**
-   * The link that a secret is of. An unknown board and a wrong secret take the same way through the store and get the
-   * same answer, so that nobody can find out which boards there are.
+   * The link that a secret is of, at `now` (server time, ms). An unknown board and a wrong secret take the same way through the
+   * store and get the same answer, so that nobody can find out which boards there are.
    */
-  async openLink(boardId: BoardId, secret: string): Promise<Result<LinkRecord, Refusal>> {
+  async openLink(
+    boardId: BoardId,
+    { secret, password }: { readonly secret: string; readonly password?: string | undefined },
+    now: number,
+  ): Promise<Result<LinkRecord, Refusal>> {
     const link = await this.#links.find(boardId, hashLinkSecret(secret));
     if (!link) return fail('board_or_link_unknown');
-    return link.revoked ? fail('link_revoked') : ok(link);
+    if (link.revoked) return fail('link_revoked');
+    if (link.expiresAt !== null && link.expiresAt <= now) return fail('link_expired');
+    if (link.passwordHash === null) return ok(link);
+    if (password === undefined) return fail('password_needed');
+    return (await isLinkPassword(password, link.passwordHash)) ? ok(link) : fail('password_wrong');
   }
 
   /** The participant whose token this is, if they may still take part. */

@@ -22,7 +22,14 @@ export interface LinkRecord {
   readonly id: LinkId;
   readonly role: Role;
   readonly revoked: boolean;
+  /** From when nobody can join by it any more, server time in ms; null for never. */
+  readonly expiresAt: number | null;
+  /** Of the password it asks for; null for none. */
+  readonly passwordHash: Uint8Array | null;
 }
+
+/** How a link is protected; what is left out stays. */
+export type LinkProtection = Partial<Pick<LinkRecord, 'expiresAt' | 'passwordHash'>>;
 
 /**
  * The links of boards; they are made with their board. Every method rejects when the storage fails; nothing of a rejected
@@ -33,6 +40,8 @@ export interface LinkStore {
   find(boardId: BoardId, secretHash: Uint8Array): Promise<LinkRecord | null>;
   /** The board's links that are good now, one a role. */
   listOpen(boardId: BoardId): Promise<readonly LinkRecord[]>;
-  /** Revokes the role's link and puts the new one in its place; answers the revoked one's id, null for an unknown board. */
+  /** Changes how the role's open link is protected; false for an unknown board. */
+  protect(boardId: BoardId, role: Role, protection: LinkProtection): Promise<boolean>;
+  /** Revokes the role's link and puts the new one in its place, with the same password and without an end; answers the revoked one's id, null for an unknown board. */
   renew(boardId: BoardId, renewal: LinkRenewal): Promise<LinkId | null>;
 }

@@ -1,6 +1,6 @@
 import type { BoardId, LinkId, Role } from '@common-ground/protocol';
 import { inTransaction, type Database } from '../storage/Database.ts';
-import type { LinkRecord, LinkRenewal, LinkStore } from './LinkStore.ts';
+import type { LinkProtection, LinkRecord, LinkRenewal, LinkStore } from './LinkStore.ts';
 
 /** Links in the server's SQLite database. */
 export class SqliteLinkStore implements LinkStore {
@@ -21,11 +21,21 @@ export class SqliteLinkStore implements LinkStore {
     return this.#statements.listOpen.all(boardId).map(toLink);
   }
 
+  async protect(boardId: BoardId, role: Role, { expiresAt, passwordHash }: LinkProtection): Promise<boolean> {
+    return inTransaction(this.#database, () => {
+      const { setExpiry, setPassword, openLink } = this.#statements;
+      if (expiresAt !== undefined) setExpiry.run(expiresAt, boardId, role);
+      if (passwordHash !== undefined) setPassword.run(passwordHash, boardId, role);
+      return openLink.get(boardId, role) !== undefined;
+    });
+  }
+
   async renew(boardId: BoardId, { role, link, at, by }: LinkRenewal): Promise<LinkId | null> {
     return inTransaction(this.#database, () => {
       const revoked = this.#statements.revoke.get(at, boardId, role);
       if (!revoked) return null;
-      this.#statements.create.run(link.id, role, link.secretHash, at, boardId);
+      const passwordHash = revoked['password_hash'] as Uint8Array | null;
+      this.#statements.create.run(link.id, role, link.secretHash, at, passwordHash, boardId);
       this.#statements.move.run(link.id, boardId, by, String(revoked['id']));
       return revoked['id'] as LinkId;
     });
@@ -33,22 +43,30 @@ export class SqliteLinkStore implements LinkStore {
 }
 
 function toLink(row: Record<string, unknown>): LinkRecord {
-  return { id: row['id'] as LinkId, role: row['role'] as Role, revoked: row['revoked_at'] !== null };
+  return {
+    id: row['id'] as LinkId,
+    role: row['role'] as Role,
+    revoked: row['revoked_at'] !== null,
+    expiresAt: row['expires_at'] === null ? null : Number(row['expires_at']),
+    passwordHash: row['password_hash'] as Uint8Array | null,
+  };
 }
 
 function prepareStatements(database: Database) {
   const ofBoard = 'board_key = (SELECT key FROM boards WHERE id = ?)';
+  const openOfRole = `${ofBoard} AND role = ? AND revoked_at IS NULL`;
   return {
-    find: database.prepare(`SELECT id, role, revoked_at FROM links WHERE ${ofBoard} AND secret_hash = ?`),
-    listOpen: database.prepare(
-      `SELECT id, role, revoked_at FROM links WHERE ${ofBoard} AND revoked_at IS NULL ORDER BY role`,
-    ),
+    find: database.prepare(`SELECT * FROM links WHERE ${ofBoard} AND secret_hash = ?`),
+    listOpen: database.prepare(`SELECT * FROM links WHERE ${ofBoard} AND revoked_at IS NULL ORDER BY role`),
+    openLink: database.prepare(`SELECT id FROM links WHERE ${openOfRole}`),
+    setExpiry: database.prepare(`UPDATE links SET expires_at = ? WHERE ${openOfRole}`),
+    setPassword: database.prepare(`UPDATE links SET password_hash = ? WHERE ${openOfRole}`),
     revoke: database.prepare(
-      `UPDATE links SET revoked_at = ? WHERE ${ofBoard} AND role = ? AND revoked_at IS NULL RETURNING id`,
+      `UPDATE links SET revoked_at = ? WHERE ${openOfRole} RETURNING id, password_hash`,
     ),
     create: database.prepare(`
-      INSERT INTO links (board_key, id, role, secret_hash, created_at)
-      SELECT key, ?, ?, ?, ? FROM boards WHERE id = ?`),
+      INSERT INTO links (board_key, id, role, secret_hash, created_at, password_hash)
+      SELECT key, ?, ?, ?, ?, ? FROM boards WHERE id = ?`),
     move: database.prepare(`UPDATE participants SET link_id = ? WHERE ${ofBoard} AND id = ? AND link_id = ?`),
   };
 }

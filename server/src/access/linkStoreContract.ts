@@ -9,6 +9,8 @@ const other = newBoard('c');
 const renewed: NewLink = { id: 'renewed' as LinkId, secretHash: new Uint8Array([1, 2, 3]) };
 const renewal: LinkRenewal = { role: 'observer', link: renewed, at: 2_000, by: 'bob' as ParticipantId };
 
+const unprotected = { expiresAt: null, passwordHash: null };
+
 /** What any {@link LinkStore} has to do; `setup` makes an empty one and the directory of the same storage. */
 export function linkStoreContract(
   title: string,
@@ -22,10 +24,12 @@ export function linkStoreContract(
   }
 
   describe(`${title} as a LinkStore`, () => {
+    describeProtection(withBoards);
+
     it('finds a link by the hash of its secret, on its own board only', async () => {
       const links = await withBoards();
       const { secretHash } = board.links.contributor;
-      const link = { id: 'b-contributor', role: 'contributor', revoked: false };
+      const link = { id: 'b-contributor', role: 'contributor', revoked: false, ...unprotected };
       expect(await links.find(board.id, secretHash)).toEqual(link);
       expect(await links.find(other.id, secretHash)).toBeNull();
       expect(await links.find('unknown' as BoardId, secretHash)).toBeNull();
@@ -42,8 +46,8 @@ export function linkStoreContract(
       const links = await withBoards();
       expect(await links.renew(board.id, renewal)).toBe('b-observer');
       const old = await links.find(board.id, board.links.observer.secretHash);
-      expect(old).toEqual({ id: 'b-observer', role: 'observer', revoked: true });
-      const link = { id: 'renewed', role: 'observer', revoked: false };
+      expect(old).toEqual({ id: 'b-observer', role: 'observer', revoked: true, ...unprotected });
+      const link = { id: 'renewed', role: 'observer', revoked: false, ...unprotected };
       expect(await links.find(board.id, renewed.secretHash)).toEqual(link);
       expect(await idsOf(links, board.id)).toEqual(['b-contributor', 'b-facilitator', 'renewed']);
       expect(await idsOf(links, other.id)).toEqual(['c-contributor', 'c-facilitator', 'c-observer']);
@@ -53,6 +57,30 @@ export function linkStoreContract(
       const links = await withBoards();
       expect(await links.renew('unknown' as BoardId, renewal)).toBeNull();
     });
+  });
+}
+
+function describeProtection(withBoards: () => Promise<LinkStore>): void {
+  it('protects one link: what is left out stays, and null takes it away', async () => {
+    const links = await withBoards();
+    const passwordHash = new Uint8Array([7, 8]);
+    const find = () => links.find(board.id, board.links.observer.secretHash);
+    expect(await links.protect(board.id, 'observer', { passwordHash })).toBe(true);
+    expect(await links.protect(board.id, 'observer', { expiresAt: 5_000 })).toBe(true);
+    expect(await find()).toMatchObject({ expiresAt: 5_000, passwordHash });
+    const others = (await links.listOpen(board.id)).filter(({ role }) => role !== 'observer');
+    expect(others).toMatchObject([unprotected, unprotected]);
+    await links.protect(board.id, 'observer', { expiresAt: null, passwordHash: null });
+    expect(await find()).toMatchObject(unprotected);
+    expect(await links.protect('unknown' as BoardId, 'observer', { expiresAt: 1 })).toBe(false);
+  });
+
+  it('renews a protected link with its password and without its end', async () => {
+    const links = await withBoards();
+    const passwordHash = new Uint8Array([7, 8]);
+    await links.protect(board.id, 'observer', { expiresAt: 5_000, passwordHash });
+    await links.renew(board.id, renewal);
+    expect(await links.find(board.id, renewed.secretHash)).toMatchObject({ expiresAt: null, passwordHash });
   });
 }
 

@@ -5,7 +5,10 @@ import type { ServerContext } from '../ServerContext.ts';
 import { boardIdOf, boardParams, type App } from './routeTypes.ts';
 
 /** POST /api/boards/:boardId/invitation */
-export function invitationRoute(app: App, { config, directory, gatekeeper, live }: ServerContext): void {
+export function invitationRoute(
+  app: App,
+  { clock, config, directory, gatekeeper, live }: ServerContext,
+): void {
   app.route({
     method: 'POST',
     url: '/api/boards/:boardId/invitation',
@@ -21,6 +24,9 @@ export function invitationRoute(app: App, { config, directory, gatekeeper, live 
         ...errorResponses(
           'invalid_request',
           'link_revoked',
+          'link_expired',
+          'password_needed',
+          'password_wrong',
           'board_or_link_unknown',
           'body_too_large',
           'too_many_requests',
@@ -29,7 +35,7 @@ export function invitationRoute(app: App, { config, directory, gatekeeper, live 
     },
     handler: async (request) => {
       const boardId = boardIdOf(request.params);
-      const { role } = orApiError(await gatekeeper.openLink(boardId, request.body.secret));
+      const { role } = orApiError(await gatekeeper.openLink(boardId, request.body, clock.now()));
       const board = await directory.find(boardId);
       if (!board) throw new ApiError('board_or_link_unknown');
       return {

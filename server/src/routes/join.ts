@@ -34,6 +34,9 @@ export function joinRoute(app: App, context: ServerContext): void {
           'role_insufficient',
           'removed',
           'link_revoked',
+          'link_expired',
+          'password_needed',
+          'password_wrong',
           'board_or_link_unknown',
           'partner_limit',
           'partner_fixed',
@@ -46,8 +49,8 @@ export function joinRoute(app: App, context: ServerContext): void {
     },
     handler: async (request) => {
       const boardId = boardIdOf(request.params);
-      const { secret, name, partner } = request.body;
-      const link = orApiError(await gatekeeper.openLink(boardId, secret));
+      const { name, partner } = request.body;
+      const link = orApiError(await gatekeeper.openLink(boardId, request.body, clock.now()));
       const known = orApiError(await gatekeeper.recognise(boardId, bearerOf(request)));
       const { id, role } = await joinBoard(context, boardId, { link, known, name, partner });
       return { participantId: id, role, token: gatekeeper.tokenFor(boardId, id, clock.now()) };

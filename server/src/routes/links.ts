@@ -1,11 +1,15 @@
 import {
+  linkProtectionResponse,
   linksSchema,
   mayFacilitate,
+  protectLinkRequest,
   roleSchema,
   type BoardId,
   type BoardLinks,
 } from '@common-ground/protocol';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { hashLinkPassword } from '../access/linkPasswords.ts';
 import { ApiError } from '../errors/ApiError.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
 import type { ServerContext } from '../ServerContext.ts';
@@ -15,6 +19,12 @@ import { boardIdOf, boardParams, needsToken, type App } from './routeTypes.ts';
 import { signIn, signInErrors } from './signIn.ts';
 
 const errors = errorResponses(...signInErrors, 'invalid_request', 'role_insufficient');
+const protectErrors = errorResponses(
+  ...signInErrors,
+  'invalid_request',
+  'role_insufficient',
+  'body_too_large',
+);
 
 /** GET /api/boards/:boardId/links */
 export function linksRoute(app: App, context: ServerContext): void {
@@ -37,8 +47,66 @@ export function linksRoute(app: App, context: ServerContext): void {
   });
 }
 
+/** GET /api/boards/:boardId/links/protection */
+export function linkProtectionRoute(app: App, { gatekeeper, links }: ServerContext): void {
+  app.route({
+    method: 'GET',
+    url: '/api/boards/:boardId/links/protection',
+    schema: {
+      tags: ['links'],
+      summary: 'See how the links are protected',
+      description: 'Facilitators only.',
+      security: needsToken,
+      params: boardParams,
+      response: { 200: linkProtectionResponse, ...errors },
+    },
+    handler: async (request) => {
+      const boardId = boardIdOf(request.params);
+      await signIn(request, gatekeeper, boardId, mayFacilitate);
+      const open = await links.listOpen(boardId);
+      const rows = open.map(({ role, expiresAt, passwordHash }) => {
+        return [role, { expiresAt, hasPassword: passwordHash !== null }] as const;
+      });
+      return Object.fromEntries(rows) as z.infer<typeof linkProtectionResponse>;
+    },
+  });
+}
+
+const protectDescription = `Facilitators only. What is left out stays; \`null\` takes it away. From \`expiresAt\` on nobody joins by
+the link any more, and whoever joins by it before gives the password; people who have joined already stay.`;
+
+/** PATCH /api/boards/:boardId/links/:role */
+export function protectLinkRoute(app: App, { gatekeeper, links }: ServerContext): void {
+  app.route({
+    method: 'PATCH',
+    url: '/api/boards/:boardId/links/:role',
+    schema: {
+      tags: ['links'],
+      summary: 'Give a link an end or a password',
+      description: protectDescription,
+      security: needsToken,
+      params: boardParams.extend({ role: roleSchema }),
+      body: protectLinkRequest,
+      response: { 204: z.null().describe('Changed.'), ...protectErrors },
+    },
+    handler: async (request, reply) => {
+      const boardId = boardIdOf(request.params);
+      await signIn(request, gatekeeper, boardId, mayFacilitate);
+      const { expiresAt, password } = request.body;
+      const isKnown = await links.protect(boardId, request.params.role, {
+        ...(expiresAt !== undefined && { expiresAt }),
+        ...(password !== undefined && {
+          passwordHash: password === null ? null : await hashLinkPassword(password),
+        }),
+      });
+      if (!isKnown) throw new ApiError('board_or_link_unknown');
+      return reply.code(204).send(null);
+    },
+  });
+}
+
 const renewDescription = `Facilitators only. The old link opens nothing any more, and everybody who came by it is cut off at
-once, except the one who renews. Answers the three links as they are now.`;
+once, except the one who renews. A password stays, an end does not. Answers the three links as they are now.`;
 
 /** POST /api/boards/:boardId/links/:role/renew */
 export function renewLinkRoute(app: App, context: ServerContext): void {

@@ -7,7 +7,7 @@ import { healthRoute } from './health.ts';
 import { invitationRoute } from './invitation.ts';
 import { joinRoute } from './join.ts';
 import { launchesRoute } from './launches.ts';
-import { linksRoute, renewLinkRoute } from './links.ts';
+import { linkProtectionRoute, linksRoute, protectLinkRoute, renewLinkRoute } from './links.ts';
 import type { App } from './routeTypes.ts';
 import { templatesRoute } from './templates.ts';
 import { ticketRoute } from './ticket.ts';
@@ -23,6 +23,8 @@ const routes: readonly ((app: App, context: ServerContext) => void)[] = [
   updateMeRoute,
   ticketRoute,
   linksRoute,
+  linkProtectionRoute,
+  protectLinkRoute,
   renewLinkRoute,
   templatesRoute,
   launchesRoute,

@@ -125,4 +125,10 @@ export const migrations: readonly string[] = [
     up_to_version INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- From when a link opens nothing any more; NULL for never.
+  ALTER TABLE links ADD COLUMN expires_at INTEGER;
+  -- Salt and scrypt of the password that a link asks for; NULL for none.
+  ALTER TABLE links ADD COLUMN password_hash BLOB;
+  `,
 ];
