@@ -147,7 +147,6 @@ function ConsentButtons({ proposal: { proposalId, version } }: { proposal: Propo
             label={t('workshop.results.reason')}
             flex={1}
             dir="auto"
-            data-autofocus
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />

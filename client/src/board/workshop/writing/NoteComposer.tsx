@@ -53,8 +53,6 @@ export function NoteComposer({
         minRows={2}
         maxRows={8}
         dir="auto"
-        // The drawer opens for writing: the next thing somebody does is type.
-        data-autofocus
         value={text}
         classNames={{ input: classes.input ?? '' }}
         onChange={(event) => type(event.currentTarget.value)}
