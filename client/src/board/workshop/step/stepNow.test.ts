@@ -1,0 +1,45 @@
+import type { Step } from '@common-ground/workshop';
+import { describe, expect, it } from 'vitest';
+import { viewWith } from '../testing/viewWith.ts';
+import { hasPart, stepNow } from './stepNow.ts';
+
+const steps: Step[] = ['one', 'two'].map((key) => ({
+  key,
+  title: key,
+  instruction: 'Do it',
+  minutes: 5,
+  mode: { kind: 'open' },
+}));
+
+function at(currentKey: string) {
+  return viewWith({
+    agenda: {
+      phase: 'running',
+      run: 1,
+      title: 'A workshop',
+      templateId: null,
+      steps,
+      startedAt: 0,
+      enteredAt: 0,
+      currentKey,
+    },
+  });
+}
+
+describe('the step a group is in', () => {
+  it('has a number, and a next one until the last', () => {
+    expect(stepNow(at('one'))).toMatchObject({ number: 1, count: 2, next: { key: 'two' } });
+    expect(stepNow(at('two'))).toMatchObject({ number: 2, next: null });
+  });
+
+  it('is none before a workshop, and before the server has shown one', () => {
+    expect(stepNow(viewWith())).toBeNull();
+    expect(stepNow(null)).toBeNull();
+  });
+
+  it('has a part for everybody unless it happens on the canvas alone', () => {
+    expect(hasPart({ kind: 'open' })).toBe(false);
+    expect(hasPart({ kind: 'group' })).toBe(false);
+    expect(hasPart({ kind: 'decide' })).toBe(true);
+  });
+});
