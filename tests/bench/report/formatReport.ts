@@ -153,8 +153,10 @@ the project: the other servers are installed into \`tests/bench/peers\`, which i
 - **Most people**: the same with more and more people, doubled until it is too slow, then halved between.
 - **Join storm**: 100 people open a board of 5,000 notes at once; their tickets are fetched before the clock starts.
 - **Edits per second**: a writer is at most 1,000 edits ahead of a reader.
-- **Memory**: 500 boards with 20 notes and 4 people each; what the process grew by, after collecting garbage.
-- **50,000 moves**: the data folder after a clean stop; cold load is from joining a server just started to having the board.
+- **Memory**: what the process grew by with 500 boards of 20 notes and 4 people each, after collecting garbage; 250 others were
+  open before.
+- **50,000 moves**: the data folder after a clean stop; after the next start, cold load is from joining
+  the board to having it, once another board has been opened.
 - **SIGKILL** 100 ms after a peer saw an edit; then the server is started again and asked for the board.`;
 }
 

@@ -12,7 +12,8 @@ function profileOf(spent: readonly [functionName: string, url: string, us: numbe
 describe('summariseProfiles', () => {
   it('adds up by function and leaves idle time out', () => {
     const profile = profileOf([
-      ['(idle)', '', 600],
+      ['(idle)', '', 500],
+      ['post', 'node:inspector', 100],
       ['send', 'file:///somewhere/x/packages/sync/src/room/Session.ts', 100],
       ['applyUpdate', 'file:///x/node_modules/.pnpm/yjs@1/node_modules/yjs/dist/yjs.mjs', 200],
       ['send', 'file:///somewhere/x/packages/sync/src/room/Session.ts', 100],

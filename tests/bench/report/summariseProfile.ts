@@ -13,6 +13,8 @@ export interface CpuProfile {
 }
 
 const idle = '(idle)';
+/** Turning the profiler on is work of its own, and none of the server's. */
+const profilerUrl = 'node:inspector';
 
 /** Adds up where a server's time went, by function, the most first; paths are those within the project. */
 export function summariseProfiles(
@@ -41,6 +43,7 @@ function addUp({ nodes, samples, timeDeltas }: CpuProfile, spent: Map<string, nu
 }
 
 function whereOf({ functionName, url }: CpuProfile['nodes'][number]['callFrame']): string {
+  if (url === profilerUrl) return idle;
   const name = functionName === '' ? 'a function' : functionName;
   return url === '' ? name : `${name} (${shortPath(url)})`;
 }

@@ -34,7 +34,9 @@ export const seederClient = -1;
 /** Notes that fit into one frame on every server. */
 export const notesPerFrame = 250;
 
-const words = 'Both sides agree on what done means before the next milestone starts';
+const words =
+  'Both sides agree on what done means before the next milestone starts, and whoever finds out that it cannot be kept says ' +
+  'so on the same day, to both project leads, with a proposal.';
 
 /** Ids of notes in tldraw's form. */
 export function noteIds(count: number): string[] {
