@@ -3,9 +3,12 @@ import { encodeSyncFrame } from '../frames/encodeSyncFrame.ts';
 
 /** Updates in the tail before they are merged into one. */
 const mergeAfter = 16;
-/** A tail may grow to this part of the base, and at least to this many bytes, before the base is made anew. */
+/**
+ * A tail may grow to this part of the base, and at least to this many bytes, before the base is made anew. It is kept
+ * twice, so on hundreds of small boards it counts, while a small board is encoded in no time.
+ */
 const maxTailPart = 0.25;
-const minTailBytes = 64 * 1024;
+const minTailBytes = 8 * 1024;
 
 /**
  * What a newcomer with an empty document is sent: the whole state, encoded once and kept, and one frame with what
