@@ -31,6 +31,13 @@ test.describe('what is typed the moment a text opens', () => {
       await anna.types('This is new');
       await anna.writesIn('This is new');
     });
+    await test.step('behind the old text when the caret is sent there', async () => {
+      await anna.leaves();
+      await anna.selectsAt(middle);
+      await anna.presses('Enter', 'Control+End');
+      await anna.types('er');
+      await anna.writesIn('This is newer');
+    });
     await test.step('where the caret was put meanwhile', async () => {
       await anna.leaves();
       await anna.opensNewNote({ x: 250, y: 200 });

@@ -1,6 +1,7 @@
 import { AllSelection, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
+import { adoptCaret } from './adoptCaret.ts';
 import { caretElement, selectionAttributes } from './caretElement.ts';
 import { handleHistoryInput, type History } from './historyKeys.ts';
 import type { OpenText } from './OpenText.ts';
@@ -28,7 +29,16 @@ export function syncPlugins(
 /** Tells what others wrote from what this person types, and sets the caret as the editor opens. */
 function storePlugin(open: OpenText, editors: TextEditors, history: History): Plugin {
   return new Plugin({
-    props: { handleDOMEvents: { beforeinput: (_view, event) => handleHistoryInput(history, event) } },
+    props: {
+      handleDOMEvents: {
+        keydown: (view) => adoptCaret(view),
+        paste: (view) => adoptCaret(view),
+        beforeinput: (view, event) => {
+          adoptCaret(view);
+          return handleHistoryInput(history, event);
+        },
+      },
+    },
     filterTransaction: (tr) => {
       if (isFromDocument(tr)) {
         handleArrival(tr, editors);
