@@ -1,0 +1,301 @@
+import { Attendee } from './support/Attendee.ts';
+import { expectAccessible } from './support/expectAccessible.ts';
+import { Network } from './support/Network.ts';
+import { fillJoinForm, type Joining, type People } from './support/People.ts';
+import type { CreatedBoard } from './support/createBoard.ts';
+import { expect, test } from './support/test.ts';
+
+const partners = ['North', 'South'];
+
+async function attend(people: People, board: CreatedBoard, joining: Joining): Promise<Attendee> {
+  return new Attendee(await people.join(board, joining));
+}
+
+/** Somebody whose network the test can cut. */
+async function attendByCable(
+  people: People,
+  board: CreatedBoard,
+  joining: Joining,
+): Promise<{ attendee: Attendee; network: Network }> {
+  const person = await people.arrive(joining.name);
+  const network = await Network.of(person.page);
+  await person.page.goto(board.links[joining.role ?? 'contributor']);
+  await fillJoinForm(person.page, joining);
+  await person.isOnBoard();
+  return { attendee: new Attendee(person), network };
+}
+
+async function facilitate(people: People, board: CreatedBoard, name: string): Promise<Attendee> {
+  const facilitator = await attend(people, board, { name, role: 'facilitator' });
+  await facilitator.presses('Open the side panel');
+  return facilitator;
+}
+
+/** Runs through the agenda to a step whose title is given. */
+async function leadTo(facilitator: Attendee, title: string): Promise<void> {
+  await facilitator.page.getByRole('button', { name: new RegExp(`Go to .*${title}`) }).click();
+  await facilitator.isIn(title);
+}
+
+test.describe('a retrospective', () => {
+  // Four browsers go through nine steps, and one of them opens the board anew in each.
+  test.setTimeout(400_000);
+  test.use({ allowedProblems: [/ERR_INTERNET_DISCONNECTED|WebSocket connection/] });
+
+  test('goes from the first step to its actions, whoever reloads, comes late or loses the network', async ({
+    people,
+    createBoard,
+  }) => {
+    const board = await createBoard({ title: 'The ferry line', templateId: 'retrospective', partners });
+    const fay = await facilitate(people, board, 'Fay');
+    const anna = await attend(people, board, { name: 'Anna', partner: 'North' });
+    const ben = await attend(people, board, { name: 'Ben', partner: 'South' });
+
+    await test.step('start', async () => {
+      await fay.presses('Start workshop');
+      await anna.isIn('Last time’s actions');
+      await ben.reloadsIn('Last time’s actions');
+    });
+
+    await test.step('check in: two answers are too few for an anonymous result', async () => {
+      await fay.goesOn();
+      await fay.presses('Open the questions');
+      await anna.rates('4');
+      await ben.rates('2');
+      await expect(fay.page.getByRole('button', { name: 'Answered 2/2' })).toBeVisible();
+      await ben.reloadsIn('Check-in');
+      await expect(ben.rating('2')).toBeChecked();
+      await fay.presses('Close and show the result');
+      await expect(anna.part.getByText(/Fewer than three people answered/)).toBeVisible();
+    });
+
+    await test.step('gather: nobody sees what others write, and a reload loses nothing', async () => {
+      await fay.goesOn();
+      await anna.writesPrivately('Meet on Mondays');
+      await anna.writesPrivately('Answer within a day');
+      await ben.writesPrivately('One list of contacts');
+      await ben.part.getByLabel('New note').fill('Half a th');
+      await ben.reloadsIn('Gather');
+      await expect(ben.draft('One list of contacts')).toBeVisible();
+      await expect(ben.part.getByLabel('New note')).toHaveValue('Half a th');
+      await expect(anna.part.getByText('2 of 2 have written')).toBeVisible();
+      await expect(anna.page.getByText('One list of contacts')).toHaveCount(0);
+      await fay.presses('Reveal the notes');
+      for (const { person } of [fay, anna, ben]) await person.sees('One list of contacts');
+    });
+
+    await test.step('read', async () => {
+      await fay.goesOn();
+      await ben.reloadsIn('Read');
+      await ben.person.sees('Meet on Mondays');
+    });
+
+    const { attendee: cara, network } = await test.step('cluster, with somebody who comes late', async () => {
+      await fay.goesOn();
+      const late = await attendByCable(people, board, { name: 'Cara', partner: 'South' });
+      await late.attendee.isIn('Cluster');
+      await late.attendee.person.sees('Meet on Mondays');
+      await anna.person.selectsAll('Meet on Mondays', 'Answer within a day');
+      await anna.page.keyboard.press('Control+g');
+      await anna.person.isSaved();
+      await ben.reloadsIn('Cluster');
+      return late;
+    });
+
+    await test.step('vote, with somebody who loses the network', async () => {
+      await fay.goesOn();
+      await fay.presses(/Open the vote/);
+      for (const one of [anna, cara, ben]) {
+        await one.isIn('Vote');
+        await one.presses('Show the list');
+        await one.hasDotsLeft('5 dots left');
+      }
+      await expect(anna.part.getByRole('listitem')).toHaveCount(2);
+      await network.isCut();
+      await cara.person.isOffline();
+      await cara.putsDots('One list of contacts', 3);
+      await cara.hasDotsLeft('2 dots left');
+      await expect(cara.card.getByText(/kept here and sent/)).toBeVisible();
+      await anna.putsDots('Meet on Mondays', 1);
+      await ben.putsDots('One list of contacts', 2);
+      await expect(fay.page.getByRole('button', { name: /^Answered 2/ })).toBeVisible();
+      await ben.reloadsIn('Vote');
+      await ben.presses('Show the list');
+      await ben.hasDotsLeft('3 dots left');
+      await network.isBack();
+      await expect(fay.page.getByRole('button', { name: 'Answered 3/3' })).toBeVisible({ timeout: 30_000 });
+      await fay.presses('Close the vote');
+      await expect(cara.part.getByText('5 dots', { exact: true })).toBeVisible();
+      await expect(anna.part.getByText('1 dot', { exact: true })).toBeVisible();
+    });
+
+    await test.step('discuss, most wanted first', async () => {
+      await fay.goesOn();
+      await fay.part.getByRole('button', { name: 'Topics from the vote' }).click();
+      const starts = fay.part.getByRole('button', { name: /^Start / });
+      await expect(starts.first()).toHaveAccessibleName(/One list of contacts/);
+      await starts.first().click();
+      await fay.part.getByRole('button', { name: 'Ask: go on?' }).click();
+      await anna.part.getByRole('button', { name: 'Go on' }).click();
+      await ben.part.getByRole('button', { name: 'Stop here' }).click();
+      await expect(cara.part.getByText('2 of 3 have answered')).toBeVisible();
+      await ben.reloadsIn('Discuss');
+      await expect(ben.part.getByRole('button', { name: 'Stop here', pressed: true })).toBeVisible();
+      await fay.part.getByRole('button', { name: 'Count' }).click();
+      await expect(cara.part.getByText('1 go on · 0 undecided · 1 stop')).toBeVisible();
+      await fay.part.getByRole('button', { name: 'Finish topic' }).click();
+    });
+
+    await test.step('actions', async () => {
+      await fay.goesOn();
+      await anna.part.getByLabel('Add an action').fill('Keep one list of contacts');
+      await anna.part.getByLabel('Add an action').press('Enter');
+      await ben.reloadsIn('Actions');
+      await ben.part.getByLabel('Who').fill('Ben');
+      await ben.part.getByLabel('Who').press('Enter');
+      await ben.part.getByLabel('Partner').selectOption({ label: 'South' });
+      await expect(cara.part.getByLabel('Who')).toHaveValue('Ben');
+    });
+
+    await test.step('close: three answers make a result', async () => {
+      await fay.goesOn();
+      await fay.presses('Open the questions');
+      for (const one of [anna, ben, cara]) await one.rates('5');
+      await ben.reloadsIn('Close');
+      await expect(ben.rating('5')).toBeChecked();
+      await fay.presses('Close and show the result');
+      await expect(ben.part.getByText('Mean 5.0')).toBeVisible();
+    });
+
+    await test.step('end', async () => {
+      await fay.presses('End the workshop');
+      await fay.page.getByRole('dialog').getByRole('button', { name: 'End the workshop' }).click();
+      await expect(anna.card).toHaveCount(0);
+      await anna.presses('Open the side panel');
+      await anna.page.getByRole('tab', { name: 'Results' }).click();
+      await expect(anna.page.getByRole('article', { name: /Keep one list of contacts/ })).toBeVisible();
+    });
+  });
+});
+
+test('a laptop whose clock is ten minutes wrong counts down with everybody else', async ({
+  people,
+  createBoard,
+}) => {
+  test.slow();
+  const board = await createBoard({ templateId: 'retrospective', partners });
+  const fay = await facilitate(people, board, 'Fay');
+  const wrong = await people.arrive('Ben');
+  await wrong.page.clock.install({ time: Date.now() + 10 * 60_000 });
+  await wrong.page.goto(board.links.contributor);
+  await fillJoinForm(wrong.page, { name: 'Ben', partner: 'South' });
+  await wrong.isOnBoard();
+  const ben = new Attendee(wrong);
+  await fay.presses('Start workshop');
+  await fay.presses('Start the timer');
+  await expect(async () => {
+    const [right, other] = await Promise.all([fay.countdown(), ben.countdown()]);
+    expect(right).toMatch(/^04:5\d$/);
+    expect(other).toBe(right);
+  }).toPass({ timeout: 10_000 });
+  await fay.presses('Pause the timer');
+  await expect(async () => {
+    expect(await ben.countdown()).toBe(await fay.countdown());
+  }).toPass({ timeout: 10_000 });
+});
+
+test.describe('what may not be', () => {
+  test.use({ allowedProblems: [/ERR_INTERNET_DISCONNECTED|WebSocket connection/] });
+
+  test('is said in a sentence: a step that somebody else has left already', async ({
+    people,
+    createBoard,
+  }) => {
+    test.slow();
+    const board = await createBoard({ templateId: 'retrospective', partners });
+    const { attendee: fay, network } = await attendByCable(people, board, {
+      name: 'Fay',
+      role: 'facilitator',
+    });
+    await fay.presses('Open the side panel');
+    const fred = await facilitate(people, board, 'Fred');
+    await fay.presses('Start workshop');
+    await fred.isIn('Last time’s actions');
+    await network.isCut();
+    await fay.person.isOffline();
+    await fred.goesOn();
+    await fred.isIn('Check-in');
+    await fay.goesOn();
+    await network.isBack();
+    await expect(fay.page.getByText(/The workshop has moved to “Check-in” meanwhile/)).toBeVisible({
+      timeout: 30_000,
+    });
+    await fay.isIn('Check-in');
+    await fay.presses('Dismiss');
+    await expect(fay.page.getByText(/has moved to/)).toHaveCount(0);
+  });
+});
+
+test('a locked board cannot be changed by contributors, and says so', async ({ people, createBoard }) => {
+  test.slow();
+  const board = await createBoard({ templateId: 'retrospective', partners });
+  const fay = await facilitate(people, board, 'Fay');
+  const anna = await attend(people, board, { name: 'Anna', partner: 'North' });
+  await expect(anna.page.getByRole('button', { name: 'Start workshop' })).toHaveCount(0);
+  await fay.presses('Start workshop');
+  await fay.presses('Lock board');
+  await expect(anna.card.getByText('The facilitator has locked the board for now.')).toBeVisible();
+  await expect(anna.page.getByTestId('tools.note')).toHaveCount(0);
+  await fay.presses('Lock board');
+  await expect(anna.page.getByTestId('tools.note')).toBeVisible();
+});
+
+test('everybody follows a facilitator who leads, until they look around alone', async ({
+  people,
+  createBoard,
+}) => {
+  test.slow();
+  const board = await createBoard({ templateId: 'retrospective', partners });
+  const fay = await facilitate(people, board, 'Fay');
+  const anna = await attend(people, board, { name: 'Anna', partner: 'North' });
+  await fay.presses('Start workshop');
+  await fay.page.getByRole('button', { name: 'Lead', exact: true }).click();
+  await expect(anna.page.getByText('⁨Fay⁩ leads')).toBeVisible();
+  await anna.presses('Look around alone');
+  await expect(anna.page.getByText(/You look around alone/)).toBeVisible();
+  await anna.presses('Follow again');
+  await anna.isIn('Last time’s actions');
+  await fay.presses('Stop leading');
+  await expect(anna.page.getByText('⁨Fay⁩ leads')).toHaveCount(0);
+});
+
+test('writing, rating and voting are usable without a mouse and read well', async ({
+  people,
+  createBoard,
+}) => {
+  test.slow();
+  const board = await createBoard({ templateId: 'retrospective', partners });
+  const fay = await facilitate(people, board, 'Fay');
+  const anna = await attend(people, board, { name: 'Anna', partner: 'North' });
+  await fay.presses('Start workshop');
+  await expectAccessible(fay.page);
+  await leadTo(fay, 'Gather');
+  await anna.writesPrivately('Meet on Mondays');
+  await expectAccessible(anna.page);
+  await fay.presses('Reveal the notes');
+  await anna.person.sees('Meet on Mondays');
+  await leadTo(fay, 'Vote');
+  await fay.presses(/Open the vote/);
+  await anna.page.getByRole('button', { name: 'Show the list' }).press('Enter');
+  const add = anna.part.getByRole('button', { name: /Put a dot on .*Mondays/ });
+  await add.press('Enter');
+  await add.press('Space');
+  await anna.hasDotsLeft('3 dots left');
+  await expectAccessible(anna.page);
+  await leadTo(fay, 'Close');
+  await fay.presses('Open the questions');
+  await anna.rating('1').press('Space');
+  await anna.rating('1').press('ArrowRight');
+  await expect(anna.rating('2')).toBeChecked();
+  await expectAccessible(anna.page);
+});
