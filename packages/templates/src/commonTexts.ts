@@ -11,10 +11,34 @@ const en = {
   'mode.discuss': 'talk',
   'mode.decide': 'decide',
   'mode.commit': 'commit',
+
+  'report.people': 'Who took part',
+  'report.noPartner': 'No partner',
+  'report.somebody': 'Somebody',
+  'report.outcomes': 'What was agreed',
+  'report.decisions': 'Decisions',
+  'report.actions': 'Actions',
+  'report.action.what': 'What',
+  'report.action.owner': 'Owner',
+  'report.action.partner': 'Partner',
+  'report.action.due': 'Due',
+  'report.action.status': 'Status',
+  'report.status.open': 'open',
+  'report.status.done': 'done',
+  'report.status.dropped': 'dropped',
+  'report.signed': '{name} signed, {day}',
+  'report.signedFor': '{partner}: signed by {name}, {day}',
+  'report.unsigned': '{partner}: not signed',
+  'report.voided': 'The text was changed after it was signed, which made {count} of its signatures void.',
+  'report.followUp': 'We look at it again on {day}.',
+  'report.findings': 'Still open',
+  'report.severity.error': 'Error',
+  'report.severity.warning': 'Warning',
+  'report.severity.insight': 'Insight',
 } as const;
 
 /** A key of the texts that every template shares. */
 export type CommonTextKey = keyof typeof en;
 
-/** The texts that every template shares: those of the agenda panel. */
+/** The texts that every template shares: those of the agenda panel and of the reports. */
 export const commonTexts: TextTable<CommonTextKey> = { en };

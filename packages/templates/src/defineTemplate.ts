@@ -3,8 +3,15 @@ import type { Partner, Result, TemplateOptions } from '@common-ground/protocol';
 import type { Agenda } from '@common-ground/workshop';
 import type { CommonTextKey } from './commonTexts.ts';
 import { commonTexts } from './commonTexts.ts';
+import type { Finding, FindingKinds, FindingText, Found } from './findings/Finding.ts';
+import { findingTextsOf, sayFindings } from './findings/Finding.ts';
 import type { ChosenOptions, OptionChoices, OptionError, TemplateOption } from './options.ts';
 import { parseOptions } from './options.ts';
+import { composeReport, findingBlocks } from './report/composeReport.ts';
+import type { Report, ReportBlock, ReportPart } from './report/Report.ts';
+import type { BoardState } from './state/BoardState.ts';
+import type { ScopedState } from './state/scopeToTemplate.ts';
+import { scopeToTemplate } from './state/scopeToTemplate.ts';
 import type { TextTable, Translate } from './translate.ts';
 import { createTranslate } from './translate.ts';
 import type { Widget } from './widget.ts';
@@ -44,6 +51,14 @@ export interface Template {
   layout(launch: Launch): Layout;
   /** The steps of the workshop; their section keys are sections of the layout of the same launch. */
   agenda(launch: Launch): Agenda;
+  /** Every finding that its rules can have; the sentences still have their `{placeholders}`. */
+  readonly findingTexts: readonly FindingText[];
+  /** What its rules find on a board, errors first; nothing where it is not laid out. Pure, and the same on every screen. */
+  rules(state: BoardState): readonly Finding[];
+  /** Its part of a board's report, findings included. */
+  reportPart(state: BoardState): ReportPart;
+  /** The report of a board on which it was used alone. */
+  report(state: BoardState): Report;
   /** The same template in another language, by BCP 47 tag; untranslated texts stay English. */
   inLanguage(language: string): Template;
 }
@@ -56,19 +71,38 @@ export interface TemplateContext<Key extends string, Options> {
   readonly t: Translate<Key | CommonTextKey>;
 }
 
-/** Texts that every template has, its options' labels included. */
-export type RequiredTextKey<Choices extends OptionChoices> =
+/** What rules and report of a template are made from. */
+export interface ResultContext<Key extends string, Options> {
+  /** The board as this template sees it: see `scopeToTemplate`. */
+  readonly state: ScopedState;
+  /** As the template was launched. */
+  readonly options: Options;
+  readonly t: Translate<Key | CommonTextKey>;
+}
+
+/** Texts that every template has, its options' labels and its findings included. */
+export type RequiredTextKey<Choices extends OptionChoices, Kinds extends FindingKinds> =
+  | `finding.${keyof Kinds & string}`
+  | `finding.${keyof Kinds & string}.advice`
   | 'name'
   | 'purpose'
   | 'whenToUse'
   | 'whenNot'
   | 'howTo'
-  | {
-      [Name in keyof Choices & string]: `option.${Name}` | `option.${Name}.${Choices[Name][number]}`;
-    }[keyof Choices & string];
+  | OptionTextKey<Choices>;
+
+/** The texts that label a template's options. */
+export type OptionTextKey<Choices extends OptionChoices> = {
+  [Name in keyof Choices & string]: `option.${Name}` | `option.${Name}.${Choices[Name][number]}`;
+}[keyof Choices & string];
 
 /** What a template's folder says about it. */
-export interface TemplateDefinition<Id extends string, Choices extends OptionChoices, Key extends string> {
+export interface TemplateDefinition<
+  Id extends string,
+  Choices extends OptionChoices,
+  Kinds extends FindingKinds,
+  Key extends string,
+> {
   readonly id: Id;
   readonly groupSize: GroupSize;
   readonly options: Choices;
@@ -76,24 +110,35 @@ export interface TemplateDefinition<Id extends string, Choices extends OptionCho
   readonly widgets?: readonly Widget[];
   readonly layout: (context: TemplateContext<Key, ChosenOptions<Choices>>) => Layout;
   readonly agenda: (context: TemplateContext<Key, ChosenOptions<Choices>>) => Agenda;
+  readonly findings: Kinds;
+  readonly rules: (
+    context: ResultContext<Key, ChosenOptions<Choices>>,
+  ) => readonly Found<keyof Kinds & string>[];
+  readonly report: (context: ResultContext<Key, ChosenOptions<Choices>>) => readonly ReportBlock[];
 }
 
 /** Makes a template of its definition, speaking English; a text that is missing does not compile. */
 export function defineTemplate<
   const Id extends string,
   const Choices extends OptionChoices,
+  const Kinds extends FindingKinds,
   Key extends string,
 >(
-  definition: TemplateDefinition<Id, Choices, Key | RequiredTextKey<Choices>>,
+  definition: TemplateDefinition<Id, Choices, Kinds, Key | RequiredTextKey<Choices, Kinds>>,
 ): Template & { readonly id: Id } {
   return speak(definition, 'en');
 }
 
-function speak<Id extends string, Choices extends OptionChoices, Key extends string>(
-  definition: TemplateDefinition<Id, Choices, Key | RequiredTextKey<Choices>>,
+function speak<
+  Id extends string,
+  Choices extends OptionChoices,
+  Kinds extends FindingKinds,
+  Key extends string,
+>(
+  definition: TemplateDefinition<Id, Choices, Kinds, Key | RequiredTextKey<Choices, Kinds>>,
   language: string,
 ): Template & { readonly id: Id } {
-  type AnyKey = Key | RequiredTextKey<Choices>;
+  type AnyKey = Key | RequiredTextKey<Choices, Kinds>;
   const own = createTranslate<AnyKey>(definition.texts, language);
   const common = createTranslate<CommonTextKey>(commonTexts, language);
   const t: Translate<AnyKey | CommonTextKey> = (key, values) =>
@@ -118,8 +163,53 @@ function speak<Id extends string, Choices extends OptionChoices, Key extends str
     parseOptions: (asked) => parseOptions(definition.options, asked),
     layout: (launch) => definition.layout(contextOf(launch)),
     agenda,
-    inLanguage: (other) => speak<Id, Choices, Key>(definition, other),
+    ...speakOfResults(definition, t),
+    inLanguage: (other) => speak<Id, Choices, Kinds, Key>(definition, other),
   };
+}
+
+function speakOfResults<
+  Id extends string,
+  Choices extends OptionChoices,
+  Kinds extends FindingKinds,
+  Key extends string,
+>(
+  definition: TemplateDefinition<Id, Choices, Kinds, Key | RequiredTextKey<Choices, Kinds>>,
+  t: Translate<Key | RequiredTextKey<Choices, Kinds> | CommonTextKey>,
+): Pick<Template, 'findingTexts' | 'rules' | 'reportPart' | 'report'> {
+  const { id } = definition;
+  const contextOf = (state: BoardState) => {
+    const scoped = scopeToTemplate(state, id);
+    return { state: scoped, options: launchedOptions(definition, scoped), t };
+  };
+  const rules = (state: BoardState): readonly Finding[] => {
+    const context = contextOf(state);
+    if (context.state.launch === null) return [];
+    return sayFindings<keyof Kinds & string>(id, definition.findings, definition.rules(context), t);
+  };
+  const reportPart = (state: BoardState): ReportPart => {
+    const blocks = [...definition.report(contextOf(state)), ...findingBlocks(rules(state), t)];
+    return { templateId: id, title: t('name'), blocks };
+  };
+  return {
+    findingTexts: findingTextsOf<keyof Kinds & string>(definition.findings, t),
+    rules,
+    reportPart,
+    report: (state) => composeReport(state, [reportPart(state)], t),
+  };
+}
+
+/** The options a template was launched with; of a launch that somebody tampered with, those that are sound. */
+function launchedOptions<Choices extends OptionChoices>(
+  { options }: { readonly options: Choices },
+  { launch }: ScopedState,
+): ChosenOptions<Choices> {
+  const sound = Object.entries(launch?.options ?? {}).filter(
+    ([name, value]) => parseOptions(options, { [name]: value }).ok,
+  );
+  const parsed = parseOptions(options, Object.fromEntries(sound));
+  if (parsed.ok) return parsed.value;
+  throw new Error(`Sound options were refused: ${JSON.stringify(parsed.error)}`);
 }
 
 function isCommonKey(key: string): key is CommonTextKey {
@@ -137,14 +227,14 @@ function checkedOptions<Choices extends OptionChoices>(
 
 function labelledOptions<Choices extends OptionChoices>(
   choices: Choices,
-  t: Translate<RequiredTextKey<Choices>>,
+  t: Translate<OptionTextKey<Choices>>,
 ): TemplateOption[] {
   return Object.entries(choices).map(([name, values]) => ({
     name,
-    label: t(`option.${name}` as RequiredTextKey<Choices>),
+    label: t(`option.${name}` as OptionTextKey<Choices>),
     choices: values.map((value) => ({
       value,
-      label: t(`option.${name}.${value}` as RequiredTextKey<Choices>),
+      label: t(`option.${name}.${value}` as OptionTextKey<Choices>),
     })),
     default: values[0],
   }));

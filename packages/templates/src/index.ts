@@ -1,7 +1,47 @@
-export type { GroupSize, Launch, Template, TemplateContext, TemplateDefinition } from './defineTemplate.ts';
+export type {
+  GroupSize,
+  Launch,
+  ResultContext,
+  Template,
+  TemplateContext,
+  TemplateDefinition,
+} from './defineTemplate.ts';
 export { defineTemplate } from './defineTemplate.ts';
+export type {
+  Finding,
+  FindingKind,
+  FindingKinds,
+  FindingText,
+  Found,
+  Severity,
+  Target,
+} from './findings/Finding.ts';
 export type { OptionError, TemplateOption } from './options.ts';
 export type { TemplateId } from './registry.ts';
+export { boardFindings, boardReport, findingsFor } from './report/boardReport.ts';
+export { renderCsv } from './report/renderCsv.ts';
+export { renderJson } from './report/renderJson.ts';
+export { renderMarkdown } from './report/renderMarkdown.ts';
+export {
+  reportSchema,
+  tablesOf,
+  type Report,
+  type ReportBlock,
+  type ReportCell,
+  type ReportPart,
+  type ReportTable,
+} from './report/Report.ts';
+export type {
+  BoardState,
+  StateCluster,
+  StateLaunch,
+  StateNote,
+  StatePerson,
+  StateSection,
+  StateWidget,
+} from './state/BoardState.ts';
+export { createBoardState, type BoardStateInput } from './state/createBoardState.ts';
+export { nothingPublished, publishedOf, type PublishedWorkshop } from './state/PublishedWorkshop.ts';
 export { isTemplateId, templateById, templates, widgets } from './registry.ts';
 export type { TextTable, Translate } from './translate.ts';
 export type { PropValidator, Widget } from './widget.ts';

@@ -5,6 +5,8 @@ import { equalColumns } from './composition/columnsBand.ts';
 import { sectionCell } from './composition/sectionCell.ts';
 import { titleBand } from './composition/titleBand.ts';
 import { defineTemplate } from './defineTemplate.ts';
+import { list, under } from './report/blocks.ts';
+import { notesIn } from './state/BoardState.ts';
 import { isTemplateId, templateById, templateRegistry, templates, widgets } from './registry.ts';
 import { runTemplateContract } from './templateContract.ts';
 
@@ -26,6 +28,8 @@ const checkIn = defineTemplate({
       'section.now.prompt': 'What is on your mind?',
       'step.say.title': 'Say it',
       'step.say.instruction': 'Write one note.',
+      'finding.silence': 'Of {partners} partners only one has said something.',
+      'finding.silence.advice': 'Ask the others.',
     },
     de: { name: 'Ankommen' },
   },
@@ -50,6 +54,14 @@ const checkIn = defineTemplate({
       equalColumns([sectionCell(content, partners.length)]),
     ]);
   },
+  findings: { silence: { severity: 'insight' } },
+  rules: ({ state }) => {
+    const partners = state.partners.length;
+    if (notesIn(state, 'now').length !== 1 || partners < 2) return [];
+    return [{ code: 'silence', values: { partners }, targets: [] }];
+  },
+  report: ({ state, t }) =>
+    under(t('section.now.title'), list(notesIn(state, 'now').map(({ text }) => text))),
 });
 
 describe('a template made of one folder', () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { noteSide } from './composition/grid.ts';
 import { measureTextHeight } from './composition/measureText.ts';
 import type { Launch, Template } from './defineTemplate.ts';
+import { describeResults } from './resultsContract.ts';
 
 /** What every template keeps to, whoever wrote it: a template's test calls this with it, and is done. */
 export function runTemplateContract(template: Template): void {
@@ -15,6 +16,7 @@ export function runTemplateContract(template: Template): void {
       describe(`with ${nameOf(launch)}`, () => {
         describeLayout(template, launch);
         describeAgenda(template, launch);
+        describeResults(template, launch);
       });
     }
   });
@@ -40,6 +42,13 @@ function describeTexts(template: Template): void {
 
   it('refuses options it does not have', () => {
     expect(template.parseOptions({ 'no such option': 'x' })).toMatchObject({ ok: false });
+  });
+
+  it('says each of its findings, and what to do about it', () => {
+    for (const { advice, sentence } of template.findingTexts) {
+      expect(sentence.trim()).not.toBe('');
+      expect(advice.trim()).not.toBe('');
+    }
   });
 
   it('falls back to English in a language nobody has translated it to', () => {

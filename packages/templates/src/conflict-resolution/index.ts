@@ -1,6 +1,8 @@
 import { defineTemplate } from '../defineTemplate.ts';
 import { agenda } from './agenda.ts';
 import { layout } from './layout.ts';
+import { report } from './report.ts';
+import { findings, rules } from './rules.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -14,4 +16,7 @@ export const conflictResolution = defineTemplate({
   texts,
   layout,
   agenda,
+  findings,
+  rules,
+  report,
 });

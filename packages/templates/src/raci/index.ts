@@ -1,7 +1,10 @@
 import { defineTemplate } from '../defineTemplate.ts';
 import { agenda } from './agenda.ts';
 import { layout } from './layout.ts';
+import { matrixFindings } from './matrixRules.ts';
 import { matrixWidget } from './matrixWidget.ts';
+import { report } from './report.ts';
+import { rules } from './rules.ts';
 import { texts } from './texts.ts';
 import { variants } from './variants.ts';
 
@@ -14,4 +17,7 @@ export const raci = defineTemplate({
   widgets: [matrixWidget],
   layout,
   agenda,
+  findings: matrixFindings,
+  rules,
+  report,
 });

@@ -1,5 +1,6 @@
 import type { PartnerId } from '@common-ground/protocol';
 import { exhaustive, isPlainId } from '@common-ground/protocol';
+import type { MatrixKey } from './matrixKeys.ts';
 import { isMatrixKey, matrixKeys, parseMatrixKey } from './matrixKeys.ts';
 import { isOrderKey } from './orderKeys.ts';
 import type { MatrixLetter, MatrixVariant } from './variants.ts';
@@ -35,6 +36,10 @@ export interface Matrix {
   readonly columns: readonly MatrixColumn[];
   /** Letters by the cell's key, in the variant's order; cells without letters are missing. */
   readonly cells: ReadonlyMap<string, readonly MatrixLetter[]>;
+  /** Letters that the group settled on where views differed, by the cell's key; none is a settlement too. */
+  readonly settled: ReadonlyMap<string, readonly MatrixLetter[]>;
+  /** Each partner's own view once it is revealed: letters by the cell's key. */
+  readonly views: ReadonlyMap<PartnerId, ReadonlyMap<string, readonly MatrixLetter[]>>;
   readonly faults: readonly MatrixFault[];
 }
 
@@ -60,6 +65,8 @@ export function parseMatrix(meta: Readonly<Record<string, unknown>>, variant: Ma
     rows: rows.toSorted(byOrder),
     columns: groupByPartner(columns.toSorted(byOrder)),
     cells: readCells(parts.cells, variant, faults),
+    settled: readSettled(parts.settled, variant, faults),
+    views: readViews(parts.views, variant, faults),
     faults,
   };
 }
@@ -93,6 +100,10 @@ interface MatrixParts {
   readonly columnNames: Map<string, string>;
   readonly columnPartners: Map<string, PartnerId>;
   readonly cells: Map<string, string>;
+  /** By the cell's key. */
+  readonly settled: Map<string, string>;
+  /** By partner, then by the cell's key. */
+  readonly views: Map<PartnerId, Map<string, string>>;
 }
 
 function sortIntoParts(meta: Readonly<Record<string, unknown>>, faults: MatrixFault[]): MatrixParts {
@@ -103,6 +114,8 @@ function sortIntoParts(meta: Readonly<Record<string, unknown>>, faults: MatrixFa
     columnNames: new Map(),
     columnPartners: new Map(),
     cells: new Map(),
+    settled: new Map(),
+    views: new Map(),
   };
   for (const [key, value] of Object.entries(meta)) {
     if (!isMatrixKey(key) || value === null) continue;
@@ -132,6 +145,12 @@ function sortIntoPart(parts: MatrixParts, key: string, value: unknown): MatrixFa
     case 'cell':
       parts.cells.set(key, value);
       return null;
+    case 'settled':
+      parts.settled.set(matrixKeys.cell(about.rowId, about.columnId), value);
+      return null;
+    case 'view':
+      putView(parts.views, about, value);
+      return null;
     default:
       return exhaustive(about);
   }
@@ -149,16 +168,44 @@ function putName(names: Map<string, string>, id: string, value: string): MatrixF
   return null;
 }
 
+function putView(
+  views: Map<PartnerId, Map<string, string>>,
+  { partnerId, rowId, columnId }: Extract<MatrixKey, { kind: 'view' }>,
+  value: string,
+): void {
+  const view = views.get(partnerId as PartnerId) ?? new Map<string, string>();
+  views.set(partnerId as PartnerId, view.set(matrixKeys.cell(rowId, columnId), value));
+}
+
+type Letters = Map<string, readonly MatrixLetter[]>;
+
 function readCells(
   cells: ReadonlyMap<string, string>,
   variant: MatrixVariant,
   faults: MatrixFault[],
-): Map<string, readonly MatrixLetter[]> {
-  const read = new Map<string, readonly MatrixLetter[]>();
+): Letters {
+  const read = readSettled(cells, variant, faults);
+  return new Map([...read].filter(([, letters]) => letters.length > 0));
+}
+
+function readSettled(
+  cells: ReadonlyMap<string, string>,
+  variant: MatrixVariant,
+  faults: MatrixFault[],
+): Letters {
+  const read: Letters = new Map();
   for (const [key, value] of cells) {
     const letters = variantLetters[variant].filter((letter) => value.includes(letter));
     if (letters.join('').length < new Set(value).size) faults.push({ key, code: 'unknown-letter' });
-    if (letters.length > 0) read.set(key, letters);
+    read.set(key, letters);
   }
   return read;
+}
+
+function readViews(
+  views: ReadonlyMap<PartnerId, ReadonlyMap<string, string>>,
+  variant: MatrixVariant,
+  faults: MatrixFault[],
+): Map<PartnerId, Letters> {
+  return new Map([...views].map(([partnerId, cells]) => [partnerId, readCells(cells, variant, faults)]));
 }

@@ -92,6 +92,22 @@ export function setLetters(rowId: string, columnId: string, letters: readonly Ma
   return { [matrixKeys.cell(rowId, columnId)]: letters.length === 0 ? null : letters.join('') };
 }
 
+/** What a partner's own view says of a cell, for the reveal of its view. */
+export function setView(
+  partnerId: PartnerId,
+  rowId: string,
+  columnId: string,
+  letters: readonly MatrixLetter[],
+): MetaPatch {
+  const key = matrixKeys.view(partnerId, rowId, columnId);
+  return { [key]: letters.length === 0 ? null : letters.join('') };
+}
+
+/** Settles a cell on which views differed: the matrix takes these letters, and it is kept that the group chose them. */
+export function settleCell(rowId: string, columnId: string, letters: readonly MatrixLetter[]): MetaPatch {
+  return { ...setLetters(rowId, columnId, letters), [matrixKeys.settled(rowId, columnId)]: letters.join('') };
+}
+
 /** The meta of a new matrix with unnamed rows and columns, each column given by the partner it belongs to. */
 export function startMatrix(rowCount: number, columnPartners: readonly (PartnerId | null)[]): MetaPatch {
   const patch: Record<string, string | null> = {};

@@ -10,6 +10,8 @@ import { isPlainId } from '@common-ground/protocol';
  *   k:<columnId>:name      its name
  *   k:<columnId>:partner   the id of the partner it belongs to, or null
  *   c:<rowId>:<columnId>   the letters of the cell, such as "AR", or null
+ *   s:<rowId>:<columnId>   the letters that the group settled on where views differed, "" for none, or null
+ *   v:<partnerId>:<rowId>:<columnId>   the letters of the cell as that partner saw it, once its view is revealed
  */
 
 /** A scalar of a shape's meta. */
@@ -22,7 +24,8 @@ export type MetaPatch = Readonly<Record<string, string | null>>;
 export type MatrixKey =
   | { readonly kind: 'row' | 'row-name'; readonly rowId: string }
   | { readonly kind: 'column' | 'column-name' | 'column-partner'; readonly columnId: string }
-  | { readonly kind: 'cell'; readonly rowId: string; readonly columnId: string };
+  | { readonly kind: 'cell' | 'settled'; readonly rowId: string; readonly columnId: string }
+  | { readonly kind: 'view'; readonly partnerId: string; readonly rowId: string; readonly columnId: string };
 
 export const matrixKeys = {
   row: (rowId: string) => `r:${rowId}`,
@@ -31,18 +34,28 @@ export const matrixKeys = {
   columnName: (columnId: string) => `k:${columnId}:name`,
   columnPartner: (columnId: string) => `k:${columnId}:partner`,
   cell: (rowId: string, columnId: string) => `c:${rowId}:${columnId}`,
+  settled: (rowId: string, columnId: string) => `s:${rowId}:${columnId}`,
+  view: (partnerId: string, rowId: string, columnId: string) => `v:${partnerId}:${rowId}:${columnId}`,
 } as const;
 
 /** Whether a key of the meta is the matrix's at all: others (author, time) stand in the same meta. */
 export function isMatrixKey(key: string): boolean {
-  return /^[rkc]:/.test(key);
+  return /^[rkcsv]:/.test(key);
 }
 
 /** What a key is about, or null when it cannot be read. */
 export function parseMatrixKey(key: string): MatrixKey | null {
-  const [prefix, first, second, ...rest] = key.split(':');
+  const [prefix, first, second, third, ...rest] = key.split(':');
   if (!isPlainId(first) || rest.length > 0) return null;
-  if (prefix === 'c') return isPlainId(second) ? { kind: 'cell', rowId: first, columnId: second } : null;
+  if (prefix === 'v') {
+    if (!isPlainId(second) || !isPlainId(third)) return null;
+    return { kind: 'view', partnerId: first, rowId: second, columnId: third };
+  }
+  if (third !== undefined) return null;
+  if (prefix === 'c' || prefix === 's') {
+    if (!isPlainId(second)) return null;
+    return { kind: prefix === 'c' ? 'cell' : 'settled', rowId: first, columnId: second };
+  }
   if (prefix === 'r') return parseRowKey(first, second);
   return prefix === 'k' ? parseColumnKey(first, second) : null;
 }

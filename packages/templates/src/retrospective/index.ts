@@ -2,6 +2,8 @@ import { defineTemplate } from '../defineTemplate.ts';
 import { agenda } from './agenda.ts';
 import { formats } from './formats.ts';
 import { layout } from './layout.ts';
+import { report } from './report.ts';
+import { findings, rules } from './rules.ts';
 import { texts } from './texts.ts';
 
 /** Partners look back together without blame, and leave with few actions that are owned. */
@@ -12,4 +14,7 @@ export const retrospective = defineTemplate({
   texts,
   layout,
   agenda,
+  findings,
+  rules,
+  report,
 });

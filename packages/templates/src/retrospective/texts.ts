@@ -84,6 +84,32 @@ const en = {
   'question.roti': 'Was this time well spent?',
   'roti.min': 'Time lost',
   'roti.max': 'Well worth it',
+
+  'finding.action-without-owner': 'Nobody owns the action “{text}”.',
+  'finding.action-without-owner.advice': 'Ask who will see to it, and write the name on the card.',
+  'finding.action-without-due': 'The action “{text}” has no date.',
+  'finding.action-without-due.advice': 'Agree on the day by which it is done.',
+  'finding.many-actions': 'There are {count} open actions; more than {most} are seldom carried out.',
+  'finding.many-actions.advice': 'Keep those that change most, and drop the others.',
+  'finding.one-partner-owns-all': '{partner} owns all {count} open actions.',
+  'finding.one-partner-owns-all.advice': 'Ask the other partners which of them they can take.',
+  'finding.silent-partner': '{partner} has not written anything.',
+  'finding.silent-partner.advice': 'Ask {partner} how it looks from where they stand.',
+  'finding.low-safety': 'People do not feel quite safe to speak openly today: {mean} of 5.',
+  'finding.low-safety.advice':
+    'Consider smaller groups, or to leave names out. Only facilitators are told this.',
+
+  'report.topics': 'Topics in the order of their votes',
+  'report.rank': 'Rank',
+  'report.topic': 'Topic',
+  'report.dots': 'Dots',
+  'report.discussed': 'Discussed',
+  'report.yes': 'yes',
+  'report.no': 'no',
+  'report.cluster': 'Cluster {number}',
+  'report.trend': 'The retrospectives of this board',
+  'report.number': 'No.',
+  'report.day': 'Day',
 } as const;
 
 /** A key of this template's texts. */

@@ -1,6 +1,8 @@
 import { defineTemplate } from '../defineTemplate.ts';
 import { agenda } from './agenda.ts';
 import { layout } from './layout.ts';
+import { report } from './report.ts';
+import { findings, rules } from './rules.ts';
 import { texts } from './texts.ts';
 
 /** Partners agree on why they are together and where to, and see where they only seem to agree. */
@@ -11,4 +13,7 @@ export const visionAlignment = defineTemplate({
   texts,
   layout,
   agenda,
+  findings,
+  rules,
+  report,
 });

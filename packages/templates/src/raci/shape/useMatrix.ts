@@ -3,6 +3,7 @@ import { uniqueId, useEditor, useValue } from '@tldraw/tldraw';
 import { useCallback, useMemo } from 'react';
 import type { Translate } from '../../translate.ts';
 import { createTranslate } from '../../translate.ts';
+import { lineName } from '../lineName.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from '../matrix.ts';
 import { parseMatrix } from '../matrix.ts';
 import type { MetaPatch } from '../matrixKeys.ts';
@@ -65,15 +66,6 @@ export function useMatrix(shape: MatrixShape, options: WidgetOptions): MatrixMod
     isTouchable: canEdit && isSelecting,
     edit,
     newId: uniqueId,
-    nameOf: (line) => nameOf(line, matrix, t),
+    nameOf: (line) => lineName(line, matrix, t),
   };
-}
-
-function nameOf(line: MatrixRow | MatrixColumn, matrix: Matrix, t: Translate<RaciTextKey>): string {
-  if (line.name !== '') return line.name;
-  const row = matrix.rows.findIndex(({ id }) => id === line.id);
-  if (row !== -1) return t('matrix.row.unnamed', { number: row + 1 });
-  return t('matrix.column.unnamed', {
-    number: matrix.columns.findIndex(({ id }) => id === line.id) + 1,
-  });
 }

@@ -1,0 +1,66 @@
+import { applyPatch } from './applyPatch.ts';
+import type { MatrixInput } from './importMatrix.ts';
+import { maxImportRows } from './importMatrix.ts';
+import type { Matrix } from './matrix.ts';
+import { lettersOf } from './matrix.ts';
+import { addRow, renameColumn, renameRow, setLetters } from './matrixEdits.ts';
+import type { MetaPatch } from './matrixKeys.ts';
+import { parseLetters } from './parseLetters.ts';
+
+/** A place of the table; -1 is the head of a row or column. */
+export interface MatrixPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Pastes a block of cells with its upper left corner at a place, as a spreadsheet does: names onto heads, letters onto
+ * cells, an empty cell clears. Lines below the last row add rows; what stands right of the last column has no place.
+ */
+export function pasteBlock(
+  matrix: Matrix,
+  at: MatrixPlace,
+  block: readonly (readonly string[])[],
+  newId: () => string,
+): MatrixInput {
+  const ignored: string[] = [];
+  let target = matrix;
+  let patch: MetaPatch = {};
+  const write = (change: MetaPatch) => {
+    patch = { ...patch, ...change };
+  };
+  for (const [down, cells] of block.slice(0, maxImportRows).entries()) {
+    if (at.row + down >= target.rows.length) {
+      const added = addRow(target, { id: newId() });
+      write(added);
+      target = applyPatch(target, added);
+    }
+    for (const [right, text] of cells.entries()) {
+      const change = pasteCell(target, { row: at.row + down, column: at.column + right }, text);
+      if (change === null) ignored.push(text);
+      else write(change);
+    }
+  }
+  return { patch, ignored: ignored.filter((text) => text !== '') };
+}
+
+/** What goes to the clipboard from a place: a cell's letters, a row with its name, or a column with its. */
+export function copyBlock(matrix: Matrix, { row, column }: MatrixPlace): readonly (readonly string[])[] {
+  const rows = row === -1 ? matrix.rows : matrix.rows.slice(row, row + 1);
+  const columns = column === -1 ? matrix.columns : matrix.columns.slice(column, column + 1);
+  const cells = rows.map((line) => [
+    ...(column === -1 ? [line.name] : []),
+    ...columns.map(({ id }) => lettersOf(matrix, line.id, id).join('')),
+  ]);
+  return row === -1 ? [columns.map(({ name }) => name), ...cells] : cells;
+}
+
+function pasteCell(matrix: Matrix, { row, column }: MatrixPlace, text: string): MetaPatch | null {
+  const rowId = matrix.rows[row]?.id;
+  const columnId = matrix.columns[column]?.id;
+  if (row === -1) return columnId === undefined ? null : renameColumn(columnId, text);
+  if (rowId === undefined) return null;
+  if (column === -1) return renameRow(rowId, text);
+  const letters = parseLetters(text, matrix.variant);
+  return columnId === undefined || letters === null ? null : setLetters(rowId, columnId, letters);
+}

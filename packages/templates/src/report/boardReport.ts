@@ -1,0 +1,39 @@
+import { commonTexts } from '../commonTexts.ts';
+import type { Template } from '../defineTemplate.ts';
+import type { Finding } from '../findings/Finding.ts';
+import { templateById } from '../registry.ts';
+import type { BoardState } from '../state/BoardState.ts';
+import { createTranslate } from '../translate.ts';
+import { composeReport } from './composeReport.ts';
+import type { Report } from './Report.ts';
+
+/** A language, by BCP 47 tag. */
+export interface Language {
+  readonly language?: string;
+}
+
+/** What the rules of every template on the board find, in the language asked for; see {@link findingsFor}. */
+export function boardFindings(state: BoardState, { language = 'en' }: Language = {}): readonly Finding[] {
+  return templatesOn(state).flatMap((template) => template.inLanguage(language).rules(state));
+}
+
+/** Those of the findings that somebody of this role is told. */
+export function findingsFor(findings: readonly Finding[], isFacilitator: boolean): readonly Finding[] {
+  return findings.filter(({ audience }) => audience === 'everyone' || isFacilitator);
+}
+
+/** The report of a board: a part for each template on it, or for one alone, and what was decided and agreed. */
+export function boardReport(
+  state: BoardState,
+  { language = 'en', templateId }: Language & { readonly templateId?: string } = {},
+): Report {
+  const templates = templatesOn(state).filter(({ id }) => templateId === undefined || id === templateId);
+  const parts = templates.map((template) => template.inLanguage(language).reportPart(state));
+  return composeReport(state, parts, createTranslate(commonTexts, language));
+}
+
+/** Templates that are laid out on the board, the newest first, each once. */
+function templatesOn({ launches }: BoardState): Template[] {
+  const ids = [...new Set(launches.map(({ templateId }) => templateId))];
+  return ids.map(templateById).filter((template) => template !== null);
+}

@@ -1,0 +1,71 @@
+import { dayOf, list, oneDecimal, table, under } from '../report/blocks.ts';
+import type { ReportBlock } from '../report/Report.ts';
+import { notesIn, partnerNameIn } from '../state/BoardState.ts';
+import { formatSections } from './formats.ts';
+import type { RetrospectiveResults } from './rules.ts';
+import { votedTopics } from './topics.ts';
+import { trendOf } from './trends.ts';
+
+/** Topics with their votes, what was said, last time's actions and thanks, and how safety and time well spent went over the series. */
+export function report(context: RetrospectiveResults): readonly ReportBlock[] {
+  const { options, state, t } = context;
+  const section = (
+    key: (typeof formatSections)[typeof options.format][number] | 'last' | 'actions' | 'thanks',
+  ) => under(t(`section.${key}.title`), list(notesIn(state, key).map(({ text }) => text)));
+  return [
+    ...section('last'),
+    ...topicsTable(context),
+    ...clusterBlocks(context),
+    ...formatSections[options.format].flatMap(section),
+    ...section('actions'),
+    ...section('thanks'),
+    ...trendTable(context),
+  ];
+}
+
+/** A column for each partner whose votes are shown. */
+function topicsTable({ state, t }: RetrospectiveResults): readonly ReportBlock[] {
+  const topics = votedTopics(state);
+  const shown = new Set(topics.flatMap(({ byPartner }) => byPartner.map(({ partnerId }) => partnerId)));
+  const groups = [...state.partners.map(({ id }) => id), null].filter((id) => shown.has(id));
+  const statuses = new Map(state.workshop.topics.map(({ status, topicId }) => [topicId, status]));
+  const columns = [
+    t('report.rank'),
+    t('report.topic'),
+    t('report.dots'),
+    ...groups.map((id) => partnerNameIn(state, id) ?? t('report.noPartner')),
+    t('report.discussed'),
+  ];
+  const rows = topics.map(({ byPartner, dots, itemId, label, rank }) => [
+    rank,
+    label,
+    dots,
+    ...groups.map((id) => byPartner.find(({ partnerId }) => partnerId === id)?.dots ?? 0),
+    statuses.get(itemId) === 'done' ? t('report.yes') : t('report.no'),
+  ]);
+  return table('topics', t('report.topics'), columns, rows);
+}
+
+/** Clusters with the notes in them, also those that nobody voted for. */
+function clusterBlocks({ state, t }: RetrospectiveResults): readonly ReportBlock[] {
+  return state.clusters.flatMap(({ shapeId, title }, index) => {
+    const texts = state.notes.filter(({ clusterId }) => clusterId === shapeId).map(({ text }) => text);
+    return under(title === '' ? t('report.cluster', { number: index + 1 }) : title, list(texts));
+  });
+}
+
+function trendTable({ state, t }: RetrospectiveResults): readonly ReportBlock[] {
+  const [safety, roti] = [trendOf(state, 'safety'), trendOf(state, 'roti')];
+  const runs = [...new Set([...safety, ...roti].map(({ run }) => run))].toSorted((one, other) => one - other);
+  const rows = runs.map((run) => {
+    const [safe, worth] = [safety.find((one) => one.run === run), roti.find((one) => one.run === run)];
+    return [
+      run,
+      dayOf((worth ?? safe)?.closedAt ?? state.now),
+      safe === undefined ? null : oneDecimal(safe.mean),
+      worth === undefined ? null : oneDecimal(worth.mean),
+    ];
+  });
+  const columns = [t('report.number'), t('report.day'), t('question.safety'), t('question.roti')];
+  return table('trend', t('report.trend'), columns, rows);
+}

@@ -1,0 +1,25 @@
+import type { BoardState } from '../state/BoardState.ts';
+import { ratingRounds } from '../state/ratings.ts';
+
+/** A question that every retrospective asks anew. */
+export type TrendQuestion = 'safety' | 'roti';
+
+/** What one retrospective of the series answered. */
+export interface TrendPoint {
+  readonly run: number;
+  /** Server time, ms. */
+  readonly closedAt: number;
+  readonly mean: number;
+  readonly answers: number;
+}
+
+/** The means of a question over the board's retrospectives, oldest first: the last count of each that could be shown. */
+export function trendOf(state: Pick<BoardState, 'workshop'>, question: TrendQuestion): readonly TrendPoint[] {
+  const points = new Map<number, TrendPoint>();
+  for (const { closedAt, run, tally } of ratingRounds(state, [question])) {
+    const rating = tally.ratings.find(({ questionKey }) => questionKey === question);
+    if (rating === undefined || rating.mean === null) continue;
+    points.set(run, { run, closedAt, mean: rating.mean, answers: rating.answers });
+  }
+  return [...points.values()];
+}
