@@ -18,11 +18,14 @@ export interface CrowdOptions {
 }
 
 const boardWithinMs = 60_000;
+/** As often as tldraw's client does; the others need it less. */
+const keepAliveEveryMs = 5_000;
 
 /** Clients on one board. */
 export class Crowd {
   readonly clients: readonly RawClient[];
   readonly wire: Wire;
+  readonly #keepAlive: NodeJS.Timeout;
 
   /** Lets clients in and connects them; resolves when each has the board. */
   static async join(options: CrowdOptions): Promise<Crowd> {
@@ -45,6 +48,9 @@ export class Crowd {
   private constructor(wire: Wire, clients: readonly RawClient[]) {
     this.wire = wire;
     this.clients = clients;
+    this.#keepAlive = setInterval(() => {
+      for (const client of clients) client.send(wire.keepAlive);
+    }, keepAliveEveryMs).unref();
   }
 
   client(index: number): RawClient {
@@ -59,6 +65,7 @@ export class Crowd {
   }
 
   leave(): void {
+    clearInterval(this.#keepAlive);
     for (const client of this.clients) client.close();
   }
 }

@@ -29,6 +29,7 @@ const boardStart = Buffer.from('{"type":"connect"');
 
 /** The JSON wire of tldraw's sync-core. */
 export class TldrawWire implements Wire {
+  readonly keepAlive = frame({ type: 'ping' });
   readonly #samples: TldrawSamples;
 
   constructor(samples: TldrawSamples) {

@@ -6,6 +6,8 @@ export type Place = readonly [x: number, y: number];
  * (`clientFrame`), made before the clock starts wherever that is possible.
  */
 export interface Wire {
+  /** What a silent client sends now and then, because servers end connections on which nothing comes. */
+  readonly keepAlive: Buffer;
   /** What a client sends first; the server answers with the board. */
   hello(client: number): Buffer[];
   /** Whether a message is that answer. */

@@ -38,10 +38,13 @@ const plainWrapping: Wrapping = { prefix: new Uint8Array(0), greeting: [] };
 
 /** The wire of y-websocket, with canvas edits as Common Ground's own client makes them. */
 export class YjsWire implements Wire {
+  readonly keepAlive: Buffer;
   readonly #wrapping: Wrapping;
 
   constructor(wrapping: Wrapping = plainWrapping) {
     this.#wrapping = wrapping;
+    // An awareness update about nobody.
+    this.keepAlive = this.#frame(Uint8Array.of(messageType.awareness, 1, 0));
   }
 
   hello(_client: number): Buffer[] {
