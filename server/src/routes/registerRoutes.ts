@@ -8,6 +8,7 @@ import { invitationRoute } from './invitation.ts';
 import { joinRoute } from './join.ts';
 import { launchesRoute } from './launches.ts';
 import { linkProtectionRoute, linksRoute, protectLinkRoute, renewLinkRoute } from './links.ts';
+import { reportRoutes } from './report.ts';
 import type { App } from './routeTypes.ts';
 import { templatesRoute } from './templates.ts';
 import { ticketRoute } from './ticket.ts';
@@ -28,6 +29,7 @@ const routes: readonly ((app: App, context: ServerContext) => void)[] = [
   renewLinkRoute,
   templatesRoute,
   launchesRoute,
+  reportRoutes,
   uploadAssetRoute,
   downloadAssetRoute,
   healthRoute,

@@ -23,6 +23,7 @@ import {
   type Refusal,
   type Request,
   type Workshop,
+  type WorkshopView,
 } from '@common-ground/workshop';
 import { EffectQueue } from './EffectQueue.ts';
 import type { RoomRoster } from './RoomRoster.ts';
@@ -132,6 +133,17 @@ export class WorkshopHost {
         session.close('server-trouble', 'a command could not be stored');
         throw error;
       }
+    });
+  }
+
+  /**
+   * All that a participant may see once every command so far is carried out; null for somebody who is not on the board.
+   * Rejects when the storage fails.
+   */
+  view(participantId: ParticipantId): Promise<WorkshopView | null> {
+    return this.betweenCommands(async () => {
+      await this.#options.roster.refresh();
+      return this.#viewer()(participantId);
     });
   }
 
