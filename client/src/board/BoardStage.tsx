@@ -59,7 +59,7 @@ export function BoardStage({
   const colour = you?.partner?.colour ?? null;
   const author = useMemo(() => ({ participantId, colour, now }), [participantId, colour, now]);
   const handleEditor = useEditorPresence(connection, onEditor);
-  const notices = useBoardNotices(model, imageError, onImageErrorDismiss);
+  const notices = useBoardNotices(connection, model, imageError, onImageErrorDismiss);
   const refusals = useRefusalNotices(connection.workshop);
   useLead(editor, connection.workshop);
   useBrought(editor, connection.workshop);

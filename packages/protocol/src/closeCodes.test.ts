@@ -1,3 +1,4 @@
+import { encodeUtf8 } from 'lib0/string';
 import { expect, test } from 'vitest';
 import { closeInfoOf, closeReasons } from './closeCodes.ts';
 
@@ -9,7 +10,7 @@ test.each(Object.entries(closeReasons))(
         [1003, 1007, 1008, 1009, 1011, 1012, 1013].includes(code) || (code >= 4000 && code < 5000),
     );
     // RFC 6455 section 5.5: a control frame holds 125 bytes, two of them the code.
-    expect(Buffer.byteLength(reason)).toBeLessThanOrEqual(123);
+    expect(encodeUtf8(reason).length).toBeLessThanOrEqual(123);
     expect(info.sentence).toMatch(/^[A-Z].*\.$/u);
     expect(closeInfoOf(reason)).toEqual({ reason, ...info });
   },

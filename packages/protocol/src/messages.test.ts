@@ -1,4 +1,6 @@
+import { toHexString } from 'lib0/buffer';
 import * as decoding from 'lib0/decoding';
+import { encodeUtf8 } from 'lib0/string';
 import { describe, expect, test } from 'vitest';
 import type { CommandId, ParticipantId } from './ids.ts';
 import {
@@ -16,8 +18,7 @@ import {
 } from './messages.ts';
 
 const commandId = 'c1' as CommandId;
-const hex = (frame: Uint8Array) => Buffer.from(frame).toString('hex');
-const text = (words: string) => Buffer.from(words).toString('hex');
+const text = (words: string) => toHexString(encodeUtf8(words));
 
 function decode(frame: Uint8Array) {
   const decoder = decoding.createDecoder(frame);
@@ -35,7 +36,7 @@ describe('frames as bytes', () => {
     ['answer', encodeCommandAnswer({ commandId, result: 1 }), `691d${text('{"commandId":"c1","result":1}')}`],
     ['sign', encodeEphemeral({ a: 1 }), `6a07${text('{"a":1}')}`],
   ])('%s', (_name, frame, bytes) => {
-    expect(hex(frame)).toBe(bytes);
+    expect(toHexString(frame)).toBe(bytes);
   });
 });
 

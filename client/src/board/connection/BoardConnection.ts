@@ -3,6 +3,7 @@ import {
   closeInfoOf,
   decodeServerMessage,
   encodeCommand,
+  exhaustive,
   isEditFrame,
   messageType,
   ok,
@@ -10,6 +11,7 @@ import {
   syncType,
   type CloseReason,
   type CommandId,
+  type Notice,
   type Result,
 } from '@common-ground/protocol';
 import type { Decoder } from 'lib0/decoding';
@@ -49,6 +51,8 @@ export class BoardConnection {
     unsavedCount: 0,
   });
   readonly info: Atom<BoardInfo | null> = atom('board info', null);
+  /** How often the server put back what this person changed without the right to. */
+  readonly editsPutBack: Atom<number> = atom('edits put back', 0);
   /** Whether the whole document has arrived once. */
   readonly isLoaded: Atom<boolean> = atom('board is loaded', false);
   /** The workshop on this board, over the same socket. */
@@ -161,7 +165,7 @@ export class BoardConnection {
         this.setInfo(applyBoardChange(this.info.get(), message.value.change));
         break;
       case 'notice':
-        this.isStorageInTrouble = message.value.notice.code === 'storage-trouble';
+        this.handleNotice(message.value.notice);
         break;
       case 'workshop':
         this.workshop.receiveView(message.value.view);
@@ -174,6 +178,20 @@ export class BoardConnection {
         break;
     }
     this.refresh();
+  }
+
+  private handleNotice({ code }: Notice): void {
+    switch (code) {
+      case 'storage-trouble':
+      case 'storage-healed':
+        this.isStorageInTrouble = code === 'storage-trouble';
+        break;
+      case 'edit-put-back':
+        this.editsPutBack.update((count) => count + 1);
+        break;
+      default:
+        exhaustive(code);
+    }
   }
 
   private setInfo(info: BoardInfo | null): void {
