@@ -68,7 +68,7 @@ async function playRound(
   random: SeededRandom,
 ): Promise<number> {
   const before = await lettersOn(writers);
-  for (const one of writers) one.typed = 0;
+  for (const one of writers) Object.assign(one, { typed: 0, breaks: 0 });
   const away = writers.filter(() => random.chance(0.25));
   for (const { writer } of away) await writer.goesOffline();
   await Promise.all(writers.map((one) => one.acts(kind, 8)));
@@ -78,7 +78,13 @@ async function playRound(
   await expectAgreement(...writers.map((one) => one.writer));
   if (kind === 'anything') return 0;
   const after = await lettersOn(writers);
-  for (const { letter, typed } of writers) expect(count(after, letter)).toBe(count(before, letter) + typed);
+  // Two who break one paragraph before they know of each other double what is behind (docs/adr/0010).
+  const mayDouble = writers.filter(({ breaks }) => breaks > 0).length > 1;
+  for (const { letter, typed } of writers) {
+    const expected = count(before, letter) + typed;
+    if (mayDouble) expect(count(after, letter)).toBeGreaterThanOrEqual(expected);
+    else expect(count(after, letter)).toBe(expected);
+  }
   return writers.reduce((sum, { typed }) => sum + typed, 0);
 }
 

@@ -31,6 +31,16 @@ test.describe('what is typed the moment a text opens', () => {
       await anna.types('This is new');
       await anna.writesIn('This is new');
     });
+    await test.step('when the next key goes down before Enter comes up', async () => {
+      await anna.leaves();
+      await anna.selectsAt(middle);
+      await anna.page.keyboard.down('Enter');
+      await anna.types('This');
+      await anna.page.keyboard.up('Enter');
+      await anna.types(' is new');
+      await anna.writesIn('This is new');
+      expect(await anna.shapes()).toHaveLength(2);
+    });
     await test.step('behind the old text when the caret is sent there', async () => {
       await anna.leaves();
       await anna.selectsAt(middle);

@@ -11,6 +11,8 @@ export class RandomWriter {
   readonly letter: string;
   /** How many of them were typed since the last count. */
   typed = 0;
+  /** How many paragraphs were broken since the last count. */
+  breaks = 0;
   private readonly random: SeededRandom;
 
   constructor(writer: Writer, letter: string, random: SeededRandom) {
@@ -34,7 +36,7 @@ export class RandomWriter {
       () => this.typesSome(),
       () => this.typesSome(),
       () => this.typesSome(),
-      () => this.writer.presses('Enter'),
+      () => this.breaksTheLine(),
       () => this.jumps(),
       () => this.makesBold(),
       () => this.leavesAndMoves(),
@@ -65,6 +67,11 @@ export class RandomWriter {
     if ((await this.writer.reads()) === null) return;
     await this.writer.types(this.letter.repeat(count), this.random.pick([0, 5, 20]));
     this.typed += count;
+  }
+
+  private async breaksTheLine(): Promise<void> {
+    this.breaks += 1;
+    await this.writer.presses('Enter');
   }
 
   private async jumps(): Promise<void> {

@@ -2,6 +2,7 @@ import type { BoardBinding, BoardDocument, BoardUndo, OpenTexts } from '@common-
 import type { Editor, TLTextOptions } from '@tldraw/tldraw';
 import type { Awareness } from 'y-protocols/awareness';
 import type { History } from './historyKeys.ts';
+import { openOnEnter } from './openOnEnter.ts';
 import { PlainTextFields } from './PlainTextFields.ts';
 import { TakenAwayTexts } from './TakenAwayTexts.ts';
 import { TextCarets, type CaretOwner } from './TextCarets.ts';
@@ -53,6 +54,7 @@ export class BoardTexts {
     const stops = [
       this.editors.attach(canvas, { binding, undo }),
       this.takenAway.attach(canvas),
+      openOnEnter(canvas),
       this.fields.attach(canvas, steps),
       steps.follow(this.options.board.doc),
     ];
