@@ -70,13 +70,13 @@ describe('decodeServerMessage', () => {
   });
 });
 
-describe('decodeCommand', () => {
-  const rest = (frame: Uint8Array) => {
-    const decoder = decoding.createDecoder(frame);
-    decoding.readVarUint(decoder);
-    return decoder;
-  };
+function rest(frame: Uint8Array): decoding.Decoder {
+  const decoder = decoding.createDecoder(frame);
+  decoding.readVarUint(decoder);
+  return decoder;
+}
 
+describe('decodeCommand', () => {
   test('reads the envelope and leaves the command to the workshop', () => {
     const envelope = { commandId, command: { type: 'next' } };
     expect(decodeCommand(rest(encodeCommand(envelope)))).toEqual({ ok: true, value: envelope });
