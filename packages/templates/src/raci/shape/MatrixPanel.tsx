@@ -14,6 +14,7 @@ import type { MatrixShape } from './MatrixShape.ts';
 import { ownEvents } from './ownEvents.ts';
 import { PopMenu } from './PopMenu.tsx';
 import type { MatrixModel } from './useMatrix.ts';
+import { useClipboard } from './useClipboard.ts';
 import { useMatrix } from './useMatrix.ts';
 import { useOwnKeys } from './useOwnKeys.ts';
 
@@ -28,6 +29,7 @@ export function MatrixPanel({ shape, options }: MatrixPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const ownKeys = useOwnKeys(panel);
   const focusAt = useFocus(panel, model);
+  useClipboard(panel, model);
   const { matrix, partners, t } = model;
   const groups = columnGroups(matrix.columns, partners);
   const size = { rows: matrix.rows.length, columns: matrix.columns.length };
