@@ -65,8 +65,8 @@ const formats: readonly ReportFormat[] = [
 const description = `What the board's templates and workshops have come to so far, for everybody on the board, observers too. Nothing in it
 that is not revealed, counted or shown yet.`;
 
-/** How many reports one address may ask for: each reads the whole board. */
-const reportsPerMinute = 120;
+/** How many reports one address may ask for: each reads the whole board, for a third of a second with 5,000 notes. */
+const reportsPerMinute = 60;
 
 /** GET /api/boards/:boardId/report.md, .json and .csv */
 export function reportRoutes(app: App, context: ServerContext): void {
