@@ -184,6 +184,17 @@ describe('the reveal', () => {
     ]);
   });
 
+  test('still tells who was silent when the workshop has ended', () => {
+    const workshop = new TestWorkshop().start().goTo('gather');
+    for (const person of ['alice', 'anna', 'arif'] as const) workshop.write(person, 'gather', `d-${person}`);
+    workshop.do('fay', reveal('gather'));
+    workshop.do('fay', { type: 'agenda.end', expectedStepKey: 'gather', discardDrafts: false, reason: null });
+    expect(stepOf(workshop, 'bob', 'gather')).toMatchObject({
+      canWrite: false,
+      reveals: [{ silentPartnerIds: ['south', 'west'] }],
+    });
+  });
+
   test('without names is the same whoever wrote what, in whatever order and under whatever ids', () => {
     const mode = agenda[1]?.mode;
     if (mode?.kind !== 'private') throw new Error('the second step is the private one');

@@ -11,7 +11,7 @@ type View = MechanicView<'drafts'>;
 /** Texts of nobody else; of the others only how many have written. */
 export function viewDrafts(context: ViewContext): View {
   const { state, privates, you } = context;
-  const steps = state.agenda.phase === 'running' ? state.agenda.steps : [];
+  const steps = state.agenda.phase === 'idle' ? [] : state.agenda.steps;
   return {
     yours: ownDrafts(privates, you).map(({ draftId, stepKey, sectionKey, text, rev, authorId }) => ({
       draftId,
