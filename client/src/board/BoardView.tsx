@@ -75,7 +75,7 @@ export function BoardView(props: BoardViewProps) {
   });
   const [isMuted, setMuted] = useMuted();
   const part = useStepPart(connection.workshop);
-  const panes = useWorkshopPanes(connection.workshop, agendas);
+  const panes = useWorkshopPanes(connection, info, editor, agendas);
 
   const handleFollow = (id: ParticipantId | null) => {
     if (id === null) editor?.stopFollowingUser();
