@@ -67,8 +67,9 @@ export function parsePlaywrightReport(report) {
   const unexpected = numberAt(stats, 'unexpected');
   if (passed === undefined || unexpected === undefined) return undefined;
   return {
-    passed,
-    failed: unexpected + (numberAt(stats, 'flaky') ?? 0),
+    // Playwright itself lists those that needed a second try.
+    passed: passed + (numberAt(stats, 'flaky') ?? 0),
+    failed: unexpected,
     skipped: numberAt(stats, 'skipped') ?? 0,
   };
 }

@@ -50,9 +50,9 @@ describe('parseVitestReport', () => {
 });
 
 describe('parsePlaywrightReport', () => {
-  it('takes a test that passed only on the second try as failed', () => {
+  it('takes a test that passed only on the second try as passed', () => {
     const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 } };
-    expect(parsePlaywrightReport(report)).toEqual({ passed: 4, failed: 2, skipped: 2 });
+    expect(parsePlaywrightReport(report)).toEqual({ passed: 5, failed: 1, skipped: 2 });
   });
 
   it('refuses what is not a report', () => {
