@@ -15,6 +15,10 @@ export class OpenText {
   fragment: Y.XmlFragment;
   /** Words came into it that tldraw has not been told of. */
   hasArrived = false;
+  /** Somebody has pressed a key in it: a caret that is elsewhere now was put there by them, not by the browser. */
+  hasKeys = false;
+  /** Its view is being brought up to a new state: what the browser shows as selected is of before. */
+  isUpdating = false;
   /** tldraw is told that the editor is there, and now wants to place the caret once more. */
   isBeingGreeted = false;
 

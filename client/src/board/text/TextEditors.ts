@@ -7,7 +7,9 @@ import {
   type OpenTexts,
 } from '@common-ground/board';
 import type { Editor as TextEditor } from '@tiptap/core';
+import type { EditorView } from '@tiptap/pm/view';
 import { react, type Editor, type TLRichText, type TLShape, type TLShapeId } from '@tldraw/tldraw';
+import { adoptCaret } from './adoptCaret.ts';
 import { measureShape } from './measureShape.ts';
 import { OpenText, type OpeningCaret } from './OpenText.ts';
 import { rebindText } from './rebindText.ts';
@@ -31,6 +33,7 @@ export class TextEditors implements OpenTexts {
   private canvas: Editor | null = null;
   private open: OpenText | null = null;
   private opening: { readonly shapeId: TLShapeId; readonly caret: OpeningCaret } | null = null;
+  private readonly handleTransactions = () => this.adoptCaret();
   /** Shapes whose text this browser has had open: it measures them when others write on. */
   private readonly writtenIn = new Set<string>();
 
@@ -87,6 +90,8 @@ export class TextEditors implements OpenTexts {
     this.writtenIn.add(shape.id);
     const caret = opening?.shapeId === shape.id ? opening.caret : 'end';
     this.open = new OpenText(shape.id, textEditor, fragment, caret);
+    // Before y-prosemirror, which listens as soon as it is bound, notes where the caret is.
+    this.options.board.doc.on('beforeAllTransactions', this.handleTransactions);
     return this.open;
   }
 
@@ -97,6 +102,7 @@ export class TextEditors implements OpenTexts {
     // While it counts as open: afterwards the store's text would be written over what has come in.
     host.binding.writePending();
     this.open = null;
+    this.options.board.doc.off('beforeAllTransactions', this.handleTransactions);
     host.undo.mark();
     host.binding.doubt(open.shapeId);
   }
@@ -123,6 +129,13 @@ export class TextEditors implements OpenTexts {
   measured(shape: TLShape): TLShape | null {
     if (this.canvas === null || !this.writtenIn.has(shape.id)) return null;
     return measureShape(this.canvas, shape);
+  }
+
+  private adoptCaret(): void {
+    const { open } = this;
+    // There is no view while the editor is being made.
+    const view: EditorView | undefined = open?.textEditor.view;
+    if (open !== null && view !== undefined && !open.isUpdating) adoptCaret(view);
   }
 
   /** A shape that was deleted and came back has a new text: the editor goes on in that one. */

@@ -3,15 +3,15 @@ import type { EditorView } from '@tiptap/pm/view';
 
 /**
  * Takes over a caret that a key or the mouse has just put somewhere, before the browser tells of it. Until then
- * ProseMirror believes what was selected before, and would replace all of it with the next letter: Enter on a note,
- * Ctrl+End and fast typing would lose the note's text.
+ * ProseMirror believes in the selection of before: the next letter would replace it (Enter on a note, Ctrl+End and
+ * fast typing lost the note's text), and words of others that come in would put it back.
  */
 export function adoptCaret(view: EditorView): void {
+  if (view.isDestroyed || view.composing || !view.hasFocus()) return;
   const { doc, selection, tr } = view.state;
-  if (selection.empty || view.composing) return;
   const shown = view.dom.ownerDocument.getSelection();
   const node = shown?.anchorNode ?? null;
   if (shown === null || node === null || !shown.isCollapsed || !view.dom.contains(node)) return;
-  const place = doc.resolve(view.posAtDOM(node, shown.anchorOffset));
-  view.dispatch(tr.setSelection(TextSelection.near(place)));
+  const caret = TextSelection.near(doc.resolve(view.posAtDOM(node, shown.anchorOffset)));
+  if (!caret.eq(selection)) view.dispatch(tr.setSelection(caret));
 }

@@ -31,7 +31,10 @@ function storePlugin(open: OpenText, editors: TextEditors, history: History): Pl
   return new Plugin({
     props: {
       handleDOMEvents: {
-        keydown: (view) => adoptCaret(view),
+        keydown: (view) => {
+          open.hasKeys = true;
+          adoptCaret(view);
+        },
         paste: (view) => adoptCaret(view),
         beforeinput: (view, event) => {
           adoptCaret(view);
@@ -40,18 +43,24 @@ function storePlugin(open: OpenText, editors: TextEditors, history: History): Pl
       },
     },
     filterTransaction: (tr) => {
-      if (isFromDocument(tr)) {
-        handleArrival(tr, editors);
-        return true;
-      }
-      if (isLateGreeting(open, tr)) return false;
-      return !tr.docChanged || editors.mayWrite;
+      open.isUpdating = isWelcome(tr, open, editors);
+      return open.isUpdating;
     },
     view: (view) => {
       placeCaret(view, open);
-      return {};
+      const stopWatching = watchCaret(view, open);
+      // The last of the plugins: the others have written what changed by now.
+      return { update: () => (open.isUpdating = false), destroy: stopWatching };
     },
   });
+}
+
+function isWelcome(tr: Transaction, open: OpenText, editors: TextEditors): boolean {
+  if (isFromDocument(tr)) {
+    handleArrival(tr, editors);
+    return true;
+  }
+  return !isLateGreeting(open, tr) && (!tr.docChanged || editors.mayWrite);
 }
 
 /** y-prosemirror marks what it takes from the document so. */
@@ -72,6 +81,20 @@ function handleArrival(tr: Transaction, editors: TextEditors): void {
 /** tldraw sets the selection once it hears that the editor is there; by then it stands, and somebody may be typing. */
 function isLateGreeting(open: OpenText, tr: Transaction): boolean {
   return open.isBeingGreeted && !open.textEditor.isInitialized && tr.selectionSet && !tr.docChanged;
+}
+
+/**
+ * For 200 ms after it got the focus ProseMirror takes a caret at the start for the browser's doing and puts it back: a key
+ * that sends it there would be in vain. Returns what ends watching.
+ */
+function watchCaret(view: EditorView, open: OpenText): () => void {
+  const { ownerDocument } = view.dom;
+  const handleSelection = () => {
+    if (open.hasKeys) adoptCaret(view);
+  };
+  // Captured, to come before ProseMirror's own.
+  ownerDocument.addEventListener('selectionchange', handleSelection, true);
+  return () => ownerDocument.removeEventListener('selectionchange', handleSelection, true);
 }
 
 /** At once, not after a timer as tldraw does: keys pressed meanwhile would go to the canvas, or before the text. */
