@@ -17,7 +17,7 @@ beforeEach(() => {
   ben.setLocalState({ pid: 'ben', cursor: [3, 4] });
   carets = new TextCarets(anna, (state) =>
     (state as { pid?: string }).pid === 'ben' ? owner : null,
-  ).ofShape('shape:1');
+  ).ofShape('shape:1', () => undefined);
   return () => {
     anna.destroy();
     ben.destroy();

@@ -25,9 +25,13 @@ export class TextCarets {
     this.ownerOf = ownerOf;
   }
 
-  /** The carets in one shape's text, for y-prosemirror's caret plugin. It is told of carets only, not of pointers. */
-  ofShape(shapeId: string): Awareness {
-    return new ShapeCarets(this.awareness, shapeId, this.ownerOf) as unknown as Awareness;
+  /**
+   * The carets in one shape's text, for y-prosemirror's caret plugin. It is told of carets only, not of pointers.
+   *
+   * @param beforeShown called before carets that have moved are drawn, which sets this person's own selection anew
+   */
+  ofShape(shapeId: string, beforeShown: () => void): Awareness {
+    return new ShapeCarets(this.awareness, shapeId, this.ownerOf, beforeShown) as unknown as Awareness;
   }
 }
 
@@ -35,12 +39,19 @@ class ShapeCarets {
   private readonly awareness: Awareness;
   private readonly shapeId: string;
   private readonly ownerOf: (state: unknown) => CaretOwner | null;
+  private readonly beforeShown: () => void;
   private readonly handlers = new Map<() => void, () => void>();
 
-  constructor(awareness: Awareness, shapeId: string, ownerOf: (state: unknown) => CaretOwner | null) {
+  constructor(
+    awareness: Awareness,
+    shapeId: string,
+    ownerOf: (state: unknown) => CaretOwner | null,
+    beforeShown: () => void,
+  ) {
     this.awareness = awareness;
     this.shapeId = shapeId;
     this.ownerOf = ownerOf;
+    this.beforeShown = beforeShown;
   }
 
   getStates(): Map<number, CaretState> {
@@ -69,6 +80,8 @@ class ShapeCarets {
       const now = this.fingerprint();
       if (now === known) return;
       known = now;
+      // The plugin draws after a timeout of nothing, this comes right before.
+      setTimeout(this.beforeShown, 0);
       handler();
     };
     this.handlers.set(handler, handleChange);

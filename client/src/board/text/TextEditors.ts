@@ -114,6 +114,14 @@ export class TextEditors implements OpenTexts {
     this.host.binding.doubt(this.open.shapeId);
   }
 
+  /** Takes over where a key has just put the caret, before something sets the selection anew. */
+  adoptCaret(): void {
+    const { open } = this;
+    // There is no view while the editor is being made.
+    const view: EditorView | undefined = open?.textEditor.view;
+    if (open !== null && view !== undefined && !open.isUpdating) adoptCaret(view);
+  }
+
   isMounted(shapeId: string): boolean {
     return this.open?.shapeId === shapeId;
   }
@@ -129,13 +137,6 @@ export class TextEditors implements OpenTexts {
   measured(shape: TLShape): TLShape | null {
     if (this.canvas === null || !this.writtenIn.has(shape.id)) return null;
     return measureShape(this.canvas, shape);
-  }
-
-  private adoptCaret(): void {
-    const { open } = this;
-    // There is no view while the editor is being made.
-    const view: EditorView | undefined = open?.textEditor.view;
-    if (open !== null && view !== undefined && !open.isUpdating) adoptCaret(view);
   }
 
   /** A shape that was deleted and came back has a new text: the editor goes on in that one. */

@@ -15,7 +15,7 @@ export function syncPlugins(
   carets: TextCarets,
   history: History,
 ): Plugin[] {
-  const awareness = carets.ofShape(open.shapeId);
+  const awareness = carets.ofShape(open.shapeId, () => editors.adoptCaret());
   return [
     ySyncPlugin(open.fragment) as Plugin,
     yCursorPlugin(awareness, {
