@@ -29,18 +29,34 @@ export const apiErrors = {
   not_found: { status: 404, message: 'There is nothing at this address.' },
   asset_unknown: { status: 404, message: 'This image is not on this board.' },
   template_unknown: { status: 404, message: 'There is no template with this name.' },
+  snapshot_unknown: {
+    status: 404,
+    message: 'This moment of the board is not kept any more. Choose another one.',
+  },
   partner_limit: { status: 409, message: 'A board has room for twelve partners. Choose one of them.' },
   partner_fixed: {
     status: 409,
     message:
       'You have answered, or notes of one partner are still unrevealed. Change your partner after that.',
   },
+  snapshot_limit: {
+    status: 409,
+    message: 'A board has room for 500 named moments. Go on with those that are there.',
+  },
   asset_too_large: {
     status: 413,
     message: 'This image is too large. Images of up to 10 MB and 16,384 pixels a side can be added.',
   },
+  board_file_too_large: {
+    status: 413,
+    message: 'This board file is larger than this server takes. Ask whoever runs it.',
+  },
   body_too_large: { status: 413, message: 'The request is too large.' },
   asset_type_refused: { status: 415, message: 'Only PNG, JPEG, GIF, WebP and AVIF images can be added.' },
+  board_file_refused: {
+    status: 422,
+    message: 'This is no board file that this server can read. Nothing was made of it.',
+  },
   too_many_requests: { status: 429, message: 'That was too often. Wait a minute and try again.' },
   board_busy: {
     status: 429,

@@ -14,10 +14,13 @@ export type AssetId = Brand<string, 'AssetId'>;
 /** One intention of one client: a retry carries the same id and has no further effect. */
 export type CommandId = Brand<string, 'CommandId'>;
 
+/** A kept moment of a board. */
+export type SnapshotId = Brand<string, 'SnapshotId'>;
+
 const plainId = /^[A-Za-z0-9_-]{1,64}$/;
 const assetId = /^[0-9a-f]{64}\.(png|jpg|gif|webp|avif)$/;
 
-/** Whether a string can be the id of a board, participant, partner, link or command. */
+/** Whether a string can be the id of a board, participant, partner, link, command or snapshot. */
 export function isPlainId(value: unknown): value is string {
   return typeof value === 'string' && plainId.test(value);
 }

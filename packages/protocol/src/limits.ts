@@ -29,6 +29,10 @@ export const limits = {
   /** Largest uploaded image, bytes, and its largest side, px. */
   maxAssetBytes: 10 * 1024 * 1024,
   maxImageSidePx: 16_384,
+  /** Snapshots of one board with a name; they are kept for ever. */
+  maxNamedSnapshots: 500,
+  /** Characters of a removed shape's text that are remembered. */
+  maxRemovalText: 200,
   /** How long a websocket ticket is good for. */
   ticketTtlMs: 30_000,
   /** Keep-alive: a ping this often, and how long a socket may stay silent. */

@@ -12,6 +12,7 @@ import {
   encodeEphemeral,
   encodeNotice,
   encodeSaved,
+  encodeSnapshotsChanged,
   encodeWorkshop,
   isEditFrame,
   messageType,
@@ -35,6 +36,7 @@ describe('frames as bytes', () => {
     ['command', encodeCommand({ commandId, command: 1 }), `681e${text('{"commandId":"c1","command":1}')}`],
     ['answer', encodeCommandAnswer({ commandId, result: 1 }), `691d${text('{"commandId":"c1","result":1}')}`],
     ['sign', encodeEphemeral({ a: 1 }), `6a07${text('{"a":1}')}`],
+    ['snapshots changed', encodeSnapshotsChanged(), '73'],
   ])('%s', (_name, frame, bytes) => {
     expect(toHexString(frame)).toBe(bytes);
   });

@@ -37,6 +37,8 @@ export const messageType = {
   commandResult: 105,
   /** To the client: a passing sign of somebody's, such as a reaction; it is stored nowhere. */
   ephemeral: 106,
+  /** To the client: the board's snapshots are not the same any more; whoever shows a list of them reads it again. */
+  snapshotsChanged: 115,
 } as const;
 
 /** Second number of a sync frame (y-protocols/sync). */
@@ -106,7 +108,8 @@ export type ServerMessage =
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'workshop'; readonly view: unknown }
   | { readonly type: 'commandResult'; readonly answer: CommandAnswer }
-  | { readonly type: 'ephemeral'; readonly sign: unknown };
+  | { readonly type: 'ephemeral'; readonly sign: unknown }
+  | { readonly type: 'snapshotsChanged' };
 
 /** The frame `100 • varUint(count)`. */
 export function encodeSaved(count: number): Uint8Array {
@@ -146,6 +149,13 @@ export function encodeEphemeral(sign: unknown): Uint8Array {
   return encodeJson(messageType.ephemeral, sign);
 }
 
+/** The frame `115`, with nothing behind the type. */
+export function encodeSnapshotsChanged(): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageType.snapshotsChanged);
+  return encoding.toUint8Array(encoder);
+}
+
 /** Reads the rest of a command frame; fails with the reason when the envelope is not well formed. */
 export function decodeCommand(decoder: decoding.Decoder): Result<CommandEnvelope, string> {
   try {
@@ -174,6 +184,8 @@ export function decodeServerMessage(type: number, decoder: decoding.Decoder): Re
         return ok({ type: 'commandResult', answer: commandAnswerSchema.parse(readJson(decoder)) });
       case messageType.ephemeral:
         return ok({ type: 'ephemeral', sign: readJson(decoder) });
+      case messageType.snapshotsChanged:
+        return ok({ type: 'snapshotsChanged' });
       default:
         return fail(`unknown message type ${type}`);
     }

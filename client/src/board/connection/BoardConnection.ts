@@ -53,6 +53,8 @@ export class BoardConnection {
   readonly info: Atom<BoardInfo | null> = atom('board info', null);
   /** How often the server put back what this person changed without the right to. */
   readonly editsPutBack: Atom<number> = atom('edits put back', 0);
+  /** How often the server told that the board's snapshots are not the same any more. */
+  readonly snapshotsChanged: Atom<number> = atom('snapshots changed', 0);
   /** Whether the whole document has arrived once. */
   readonly isLoaded: Atom<boolean> = atom('board is loaded', false);
   /** The workshop on this board, over the same socket. */
@@ -176,6 +178,9 @@ export class BoardConnection {
       case 'ephemeral':
         this.workshop.receiveSign(message.value.sign);
         break;
+      case 'snapshotsChanged':
+        this.snapshotsChanged.update((count) => count + 1);
+        break;
     }
     this.refresh();
   }
@@ -251,6 +256,7 @@ const fromServer = [
   messageType.workshop,
   messageType.commandResult,
   messageType.ephemeral,
+  messageType.snapshotsChanged,
 ];
 
 /**
