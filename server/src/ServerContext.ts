@@ -9,6 +9,8 @@ import type { LiveBoards } from './boards/LiveBoards.ts';
 import type { Workshops } from './workshop/Workshops.ts';
 import type { Config } from './config.ts';
 import type { Ids } from './ids.ts';
+import type { Metrics } from './metrics/Metrics.ts';
+import type { Traffic } from './metrics/Traffic.ts';
 
 /** What routes and the websocket work with; made once by createApp. */
 export interface ServerContext {
@@ -25,4 +27,6 @@ export interface ServerContext {
   readonly assets: AssetStore;
   readonly live: LiveBoards;
   readonly workshops: Workshops;
+  readonly traffic: Traffic;
+  readonly metrics: Metrics;
 }

@@ -12,8 +12,12 @@ import { joinHooks } from './boards/joinHooks.ts';
 import { roomHooks } from './boards/roomHooks.ts';
 import type { Config } from './config.ts';
 import { ApiError } from './errors/ApiError.ts';
-import { errorHandler } from './errors/errorHandler.ts';
+import { bodyFor, errorHandler } from './errors/errorHandler.ts';
 import type { Ids } from './ids.ts';
+import { measuredRoom } from './metrics/measuredRoom.ts';
+import { measuredStore } from './metrics/measuredStore.ts';
+import { Metrics } from './metrics/Metrics.ts';
+import { Traffic } from './metrics/Traffic.ts';
 import { registerClientFiles } from './plugins/clientFiles.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
 import { registerSecurity } from './plugins/security.ts';
@@ -29,6 +33,8 @@ import { closeWebsockets } from './websocket/closeWebsockets.ts';
 /** Where a server keeps things. */
 export interface Stores extends DatabaseStores {
   readonly assets: AssetStore;
+  /** How many calls wait for the database. */
+  waitingCalls(): number;
 }
 
 /** What a server is made of; everything that is not pure comes in here. */
@@ -73,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(zodSerializer);
   app.setErrorHandler(errorHandler);
   logRequests(app);
+  measureRequests(app, context.metrics);
   await registerSecurity(app, config);
   await app.register(rateLimit, {
     global: false,
@@ -88,7 +95,15 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 function createContext(options: AppOptions, app: App): ServerContext {
   const { clock, config, ids, serverKey, stores, version } = options;
-  const { assets, canvases, directory, links, participants } = stores;
+  const { assets, directory, links, participants } = stores;
+  const traffic = new Traffic();
+  const metrics: Metrics = new Metrics({
+    traffic,
+    boards: () => rooms.size,
+    waitingForStorage: () => stores.waitingCalls(),
+    isStorageHealthy: () => committer.health.state === 'healthy',
+  });
+  const canvases = measuredStore(stores.canvases, metrics, now);
   const workshops = createWorkshops(options, app, (boardId, change) => live.announce(boardId, change));
   const committer = new Committer({ store: canvases, clock });
   const rooms: RoomRegistry = new RoomRegistry({
@@ -99,7 +114,10 @@ function createContext(options: AppOptions, app: App): ServerContext {
     giveUpAfterMs,
     hooksFor: (boardId) =>
       joinHooks(
-        roomHooks(boardId, () => rooms.peek(boardId), app.log),
+        joinHooks(
+          roomHooks(boardId, () => rooms.peek(boardId), app.log),
+          measuredRoom(metrics, now),
+        ),
         workshops.hooksFor(boardId),
       ),
     guardFor: (boardId, doc) => workshops.guardFor(boardId, doc),
@@ -118,8 +136,13 @@ function createContext(options: AppOptions, app: App): ServerContext {
     assets,
     live,
     workshops,
+    traffic,
+    metrics,
   };
 }
+
+/** Milliseconds of a clock that only goes forward, for durations. */
+const now = (): number => performance.now();
 
 function createWorkshops(
   { clock, stores }: AppOptions,
@@ -153,6 +176,13 @@ async function registerWebsocket(app: App, context: ServerContext): Promise<void
   app.addHook('onRequest', async (request) => {
     if (request.ws && request.routeOptions.url !== '/sync/:boardId') throw new ApiError('not_found');
   });
+}
+
+function measureRequests(app: App, metrics: Metrics): void {
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.answered(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime);
+  });
+  app.addHook('onError', async (_request, _reply, error) => metrics.refused(bodyFor(error).code));
 }
 
 /** One line a request, for whoever looks for something: off unless the level is debug. */

@@ -16,6 +16,7 @@ describe('parseConfig', () => {
       trustProxy: false,
       logLevel: 'info',
       tldrawLicenseKey: null,
+      metricsToken: null,
       frameAncestors: ["'self'"],
       limits,
     });
@@ -30,6 +31,7 @@ describe('parseConfig', () => {
       TRUST_PROXY: '1',
       LOG_LEVEL: 'debug',
       TLDRAW_LICENSE_KEY: 'key',
+      METRICS_TOKEN: 'sixteen-letters!',
       ALLOWED_ORIGINS: 'https://a.example, http://b.example:81',
       FRAME_ANCESTORS: 'self https://intranet.example',
       MAX_CONNECTIONS_PER_BOARD: '7',
@@ -50,6 +52,7 @@ describe('parseConfig', () => {
       trustProxy: 1,
       logLevel: 'debug',
       tldrawLicenseKey: 'key',
+      metricsToken: 'sixteen-letters!',
       allowedOrigins: ['https://a.example', 'http://b.example:81'],
       frameAncestors: ["'self'", 'https://intranet.example'],
       limits: {

@@ -22,6 +22,8 @@ export interface Config {
   readonly trustProxy: boolean | number | readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly tldrawLicenseKey: string | null;
+  /** What whoever reads `/metrics` has to give; null: only programs of this machine may. */
+  readonly metricsToken: string | null;
   /** Further origins whose pages may open the websocket. */
   readonly allowedOrigins: readonly string[];
   /** CSP sources of the sites that may show a board inside their page. */
@@ -45,6 +47,7 @@ export const configNames = [
   'TRUST_PROXY',
   'LOG_LEVEL',
   'TLDRAW_LICENSE_KEY',
+  'METRICS_TOKEN',
   'ALLOWED_ORIGINS',
   'FRAME_ANCESTORS',
   'MAX_CONNECTIONS_PER_BOARD',
@@ -143,6 +146,7 @@ const envSchema = z.object({
     })
     .default('info'),
   TLDRAW_LICENSE_KEY: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   ALLOWED_ORIGINS: originList,
   FRAME_ANCESTORS: frameAncestors,
   MAX_CONNECTIONS_PER_BOARD: wholeNumber(1, 100_000, limits.maxConnectionsPerBoard),
@@ -166,6 +170,7 @@ function toConfig(env: z.infer<typeof envSchema>): Config {
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY ?? null,
+    metricsToken: env.METRICS_TOKEN ?? null,
     allowedOrigins: env.ALLOWED_ORIGINS,
     frameAncestors: env.FRAME_ANCESTORS,
     limits: {

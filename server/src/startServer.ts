@@ -53,7 +53,11 @@ export async function startServer(config: Config, options: StartOptions = {}): P
 function appOptions(config: Config, folder: DataFolder, storage: StorageThread, options: StartOptions) {
   return {
     config,
-    stores: { ...storage.stores, assets: new FileAssetStore(folder.assetsPath) },
+    stores: {
+      ...storage.stores,
+      assets: new FileAssetStore(folder.assetsPath),
+      waitingCalls: () => storage.waitingCalls,
+    },
     serverKey: folder.serverKey,
     clock: options.clock ?? systemClock,
     ids: randomIds,

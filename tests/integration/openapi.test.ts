@@ -94,6 +94,8 @@ describe('the OpenAPI document', () => {
         'POST /api/boards/{boardId}/assets',
         'GET /api/boards/{boardId}/assets/{assetId}',
         'GET /healthz',
+        'GET /readyz',
+        'GET /metrics',
       ]),
     );
   });

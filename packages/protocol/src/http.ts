@@ -160,3 +160,7 @@ export const templatesResponse = z.array(
 
 /** GET /healthz */
 export const healthResponse = z.object({ status: z.enum(['ok', 'storage_trouble']), version: z.string() });
+/** GET /readyz */
+export const readyResponse = z.object({
+  status: z.enum(['ready', 'stopping', 'storage_trouble', 'database_silent']),
+});

@@ -18,7 +18,8 @@ export function errorHandler(
   void reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body);
 }
 
-function bodyFor(error: FastifyError | ApiError | Error): ApiErrorBody {
+/** How a failed request is answered. */
+export function bodyFor(error: FastifyError | ApiError | Error): ApiErrorBody {
   if (error instanceof ApiError) return errorBody(error.code, error.fields);
   if ('validation' in error && error.validation) {
     return errorBody(

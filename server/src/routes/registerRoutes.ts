@@ -8,6 +8,8 @@ import { invitationRoute } from './invitation.ts';
 import { joinRoute } from './join.ts';
 import { launchesRoute } from './launches.ts';
 import { linkProtectionRoute, linksRoute, protectLinkRoute, renewLinkRoute } from './links.ts';
+import { metricsRoute } from './metrics.ts';
+import { readyRoute } from './ready.ts';
 import { reportRoutes } from './report.ts';
 import type { App } from './routeTypes.ts';
 import { templatesRoute } from './templates.ts';
@@ -33,6 +35,8 @@ const routes: readonly ((app: App, context: ServerContext) => void)[] = [
   uploadAssetRoute,
   downloadAssetRoute,
   healthRoute,
+  readyRoute,
+  metricsRoute,
   syncRoute,
 ];
 

@@ -43,6 +43,11 @@ export class StorageThread {
     worker.on('exit', () => this.#end());
   }
 
+  /** Calls that have not been answered yet. */
+  get waitingCalls(): number {
+    return this.#waiting.size;
+  }
+
   /** Closes the database after what was called before; later calls reject. */
   async close(): Promise<void> {
     if (this.#isClosing) return;

@@ -7,6 +7,7 @@ import type { WebSocket } from 'ws';
 import type { ParticipantRecord } from '../access/ParticipantStore.ts';
 import { parseConfig } from '../config.ts';
 import type { ServerContext } from '../ServerContext.ts';
+import { Traffic } from '../metrics/Traffic.ts';
 import { systemClock } from '../systemClock.ts';
 import { memoryBoards, type MemoryBoards } from '../testing/memoryBoards.ts';
 import { Connection } from './Connection.ts';
@@ -62,7 +63,13 @@ beforeEach(async () => {
 function open(version: string | null = null): void {
   const config = parseConfig({});
   if (!config.ok) throw new Error(JSON.stringify(config.error));
-  const context = { ...boards, clock: systemClock, config: config.value } as unknown as ServerContext;
+  const traffic = new Traffic();
+  const context = {
+    ...boards,
+    clock: systemClock,
+    config: config.value,
+    traffic,
+  } as unknown as ServerContext;
   const arrival = { boardId: boards.board.id, participant: alice, version };
   Connection.open(context, ws as unknown as WebSocket, arrival, log);
 }

@@ -49,17 +49,21 @@ export class Connection {
     this.#context = context;
     this.#arrival = arrival;
     this.#log = log;
-    this.#socket = new WsSocket(ws);
+    this.#socket = new WsSocket(ws, context.traffic);
     this.#held = new FrameQueue(maxHeldFrames, 2 * context.config.limits.maxFrameBytes);
   }
 
   #listen(ws: WebSocket): void {
+    const { traffic } = this.#context;
+    traffic.connections += 1;
     // A frame against RFC 6455 is an 'error' here, and ws has closed the socket with its code already.
-    ws.on('error', (error: Error & { code?: string }) =>
-      this.#log.info({ code: error.code }, 'bad websocket'),
-    );
+    ws.on('error', (error: Error & { code?: string }) => {
+      traffic.endedBy('bad-websocket');
+      this.#log.info({ code: error.code }, 'bad websocket');
+    });
     ws.on('message', (data, isBinary) => this.#receive(data, isBinary));
     ws.on('close', () => {
+      traffic.connections -= 1;
       this.#isGone = true;
       this.#held.drain();
       this.#session?.leave();
@@ -71,6 +75,7 @@ export class Connection {
     if (!isBinary) return this.#end('text-frame');
     // With ws's default binaryType a message is one Buffer.
     const frame = data as Buffer;
+    this.#context.traffic.received(frame);
     if (this.#isReady) this.#session?.receive(frame);
     else if (!this.#held.push(frame)) this.#end('too-many-frames');
   }
