@@ -7,6 +7,17 @@ export { launchesOf, type Launch, type LaunchPlace } from './build/launches.ts';
 export { placedShapeId, placeNotes, type NoteToPlace, type Placement } from './build/placeNotes.ts';
 export { noteShape, shapeOf, type ShapeSeed } from './build/shapes.ts';
 export { startBoard } from './build/startBoard.ts';
+export { applyComparison } from './compare/applyComparison.ts';
+export { changedOf, createdOf, stampOf, type Attribution } from './compare/attribution.ts';
+export { compareBoards } from './compare/compareBoards.ts';
+export {
+  isUnchanged,
+  type AddedRecord,
+  type ChangedRecord,
+  type Comparison,
+  type MovedShape,
+} from './compare/Comparison.ts';
+export { wordsOf } from './compare/wordsOf.ts';
 export {
   BoardOrigin,
   boardOrigins,
