@@ -27,6 +27,16 @@ export {
 } from './document/BoardDocument.ts';
 export { firstPageId } from './document/essentials.ts';
 export type { Position } from './document/Positions.ts';
+export {
+  canvasContentFormat,
+  parseCanvasContent,
+  type CanvasContent,
+  type RawRecord,
+} from './history/CanvasContent.ts';
+export { readCanvas } from './history/readCanvas.ts';
+export { removedShapes, type RemovedShape } from './history/removedShapes.ts';
+export { restoreCanvas } from './history/restoreCanvas.ts';
+export { upToDate } from './history/upToDate.ts';
 export type * from './layout/Layout.ts';
 export { migrateBoard, schemaStateOf, type SchemaState } from './migrate/migrateBoard.ts';
 export { RecordReader, type ReadChanges } from './records/RecordReader.ts';

@@ -1,6 +1,7 @@
 export type * from './ports/BoardStore.ts';
 export type * from './ports/Clock.ts';
 export type * from './ports/EditGuard.ts';
+export type * from './ports/EditWitness.ts';
 export type * from './ports/Socket.ts';
 export type * from './ports/WorkshopStore.ts';
 export { Committer, type Commit, type CommitterOptions, type StorageHealth } from './room/Committer.ts';

@@ -3,6 +3,7 @@ import {
   Committer,
   Room,
   type EditGuard,
+  type EditWitness,
   type RoomHooks,
   type RoomLimits,
   type Session,
@@ -25,6 +26,7 @@ export interface TestBoardOptions {
   readonly hooks?: RoomHooks;
   readonly store?: MemoryBoardStore;
   readonly guardFor?: (doc: Y.Doc) => EditGuard;
+  readonly witnessFor?: (doc: Y.Doc) => EditWitness;
 }
 
 /** More rounds of messages than any exchange needs. */
@@ -74,6 +76,7 @@ export class TestBoard {
       clock: this.clock,
       limits: this.#options.limits ?? {},
       guardFor: this.#options.guardFor,
+      witnessFor: this.#options.witnessFor,
       hooks: {
         ...this.#options.hooks,
         onSessionEnd: (session, reason) => this.ended.push({ participantId: session.participantId, reason }),

@@ -42,7 +42,8 @@ export function noteLaunch(board: BoardDocument, launch: Launch, { pageId, bound
   board.meta.set(launchPrefix + commandId, note);
 }
 
-const launchPrefix = 'launch:';
+/** Prefix of the keys in a document's `meta` that tell of launched templates. */
+export const launchPrefix = 'launch:';
 
 const launchSchema = z.object({
   commandId: z.string().transform((id) => id as CommandId),

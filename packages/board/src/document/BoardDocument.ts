@@ -35,9 +35,10 @@ export function openBoard(doc: Y.Doc): BoardDocument {
 /**
  * Why a Yjs transaction was made; echo, undo and saving are decided only from it.
  * `user`: this person's edit. `derived`: a size computed from an edit, never undone. `load`: from disk.
- * `launch`: a template laid out. `repair`, `migration`: the server putting the document in order.
+ * `launch`: a template laid out. `restore`: what it was at an earlier moment. `repair`, `migration`: the server putting the
+ * document in order.
  */
-export type BoardOriginSource = 'user' | 'derived' | 'load' | 'launch' | 'repair' | 'migration';
+export type BoardOriginSource = 'user' | 'derived' | 'load' | 'launch' | 'restore' | 'repair' | 'migration';
 
 /** Origin of a transaction of ours; compared by identity, so one object per source. */
 export class BoardOrigin {
@@ -54,6 +55,7 @@ export const boardOrigins = {
   derived: new BoardOrigin('derived'),
   load: new BoardOrigin('load'),
   launch: new BoardOrigin('launch'),
+  restore: new BoardOrigin('restore'),
   repair: new BoardOrigin('repair'),
   migration: new BoardOrigin('migration'),
 } as const satisfies Record<BoardOriginSource, BoardOrigin>;

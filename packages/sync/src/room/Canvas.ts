@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { BoardStore, ClientOwner, StoredCanvas } from '../ports/BoardStore.ts';
 import type { Clock } from '../ports/Clock.ts';
 import type { EditGuard } from '../ports/EditGuard.ts';
+import type { EditWitness } from '../ports/EditWitness.ts';
 import { UpdateCheck, type ClientIds } from '../update/UpdateCheck.ts';
 import type { StoredSize } from './LogFolder.ts';
 import { OwnedClientIds } from './OwnedClientIds.ts';
@@ -29,6 +30,8 @@ export interface CanvasSource {
   readonly boardId: BoardId;
   readonly store: BoardStore;
   readonly clock: Clock;
+  /** Makes the witness of a document. */
+  readonly witnessFor?: ((doc: Y.Doc) => EditWitness) | undefined;
 }
 
 /** One participant's update. */
@@ -53,13 +56,14 @@ export class Canvas {
   readonly #check: UpdateCheck;
   readonly #limits: RoomLimits;
   readonly #clock: Clock;
+  readonly #witness: EditWitness | null;
   #made: Uint8Array[] = [];
   #measuredBytes: number;
   #grownBytes = 0;
   #measuredAt = Number.NEGATIVE_INFINITY;
 
-  private constructor(stored: StoredCanvas, limits: RoomLimits, clock: Clock) {
-    this.#clock = clock;
+  private constructor(stored: StoredCanvas, limits: RoomLimits, source: CanvasSource) {
+    this.#clock = source.clock;
     this.#limits = limits;
     this.#check = new UpdateCheck({ maxValueBytes: limits.maxRecordBytes, maxDepth: limits.maxDepth });
     this.doc = new Y.Doc();
@@ -75,11 +79,12 @@ export class Canvas {
     this.#measuredBytes = snapshotBytes;
     this.#grownBytes = logBytes;
     this.doc.on('update', (update: Uint8Array) => this.#made.push(update));
+    this.#witness = source.witnessFor?.(this.doc) ?? null;
   }
 
   /** Reads a board from the store. Rejects when the store fails or holds what Yjs cannot read whole. */
   static async load(source: CanvasSource, limits: RoomLimits): Promise<Canvas> {
-    return new Canvas(await source.store.load(source.boardId), limits, source.clock);
+    return new Canvas(await source.store.load(source.boardId), limits, source);
   }
 
   /**
@@ -90,8 +95,11 @@ export class Canvas {
     const outcomes: EditOutcome[] = [];
     const origin: TransactionOrigin = { source: 'remote' };
     try {
-      this.doc.transact(() => {
-        for (const edit of edits) outcomes.push(this.#applyEdit(edit, ids, origin));
+      this.doc.transact((transaction) => {
+        for (const edit of edits) {
+          outcomes.push(this.#applyEdit(edit, ids, origin));
+          this.#witness?.applied(edit.participantId, transaction);
+        }
       }, origin);
     } catch (error) {
       const culprit = outcomes.length < edits.length ? outcomes.length : null;

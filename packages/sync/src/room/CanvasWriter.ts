@@ -4,6 +4,7 @@ import { encodeSyncFrame } from '../frames/encodeSyncFrame.ts';
 import type { BoardStore } from '../ports/BoardStore.ts';
 import type { Clock } from '../ports/Clock.ts';
 import type { EditGuard } from '../ports/EditGuard.ts';
+import type { EditWitness } from '../ports/EditWitness.ts';
 import type { ClientIds } from '../update/UpdateCheck.ts';
 import { Canvas, SpoiledCanvasError, type EditOutcome } from './Canvas.ts';
 import type { Committer } from './Committer.ts';
@@ -44,6 +45,8 @@ export interface CanvasWriterOptions {
   shownBy(clientId: number): ParticipantId | null;
   /** Makes the guard of a document; everybody who may edit may change everything where there is none. */
   readonly guardFor?: ((doc: Y.Doc) => EditGuard) | undefined;
+  /** Makes the witness of a document. */
+  readonly witnessFor?: ((doc: Y.Doc) => EditWitness) | undefined;
   readonly events: WriterEvents;
 }
 

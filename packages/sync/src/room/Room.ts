@@ -15,6 +15,7 @@ import { encodeSyncFrame } from '../frames/encodeSyncFrame.ts';
 import type { BoardStore } from '../ports/BoardStore.ts';
 import type { Clock } from '../ports/Clock.ts';
 import type { EditGuard } from '../ports/EditGuard.ts';
+import type { EditWitness } from '../ports/EditWitness.ts';
 import { RoomAwareness } from '../presence/RoomAwareness.ts';
 import { Canvas } from './Canvas.ts';
 import { CanvasWriter, type WriterEvents } from './CanvasWriter.ts';
@@ -53,6 +54,8 @@ export interface RoomOptions {
   readonly hooks?: RoomHooks;
   /** Makes the guard of the document, and another one when that had to be rebuilt. */
   readonly guardFor?: ((doc: Y.Doc) => EditGuard) | undefined;
+  /** Makes the witness of the document, and another one when that had to be rebuilt. */
+  readonly witnessFor?: ((doc: Y.Doc) => EditWitness) | undefined;
 }
 
 /** A newcomer, and the board as a whole as the first frame tells it. */
@@ -133,6 +136,11 @@ export class Room {
     return this.#sessions.size === 0 && this.#writer.isIdle;
   }
 
+  /** Whether the storage fails and edits wait for it. */
+  get isInTrouble(): boolean {
+    return this.#writer.isInTrouble;
+  }
+
   /** Lets somebody in; the caller passes the socket's frames to the session and tells it when the socket is gone. */
   join(request: JoinRequest): Session | Refused {
     if (this.#isClosed) return { refused: 'restarting' };
@@ -158,6 +166,11 @@ export class Room {
   transact<T>(edit: (doc: Y.Doc) => T, source: ServerEditSource = 'workshop'): Promise<T> {
     if (this.#isClosed) return Promise.reject(new Error('The room is closed.'));
     return this.#writer.transact(edit, source);
+  }
+
+  /** Sends a frame of ours to everybody who understands it. */
+  broadcast(frame: Uint8Array): void {
+    this.#sendToExtras(frame);
   }
 
   /** Tells everybody who understands it what changed of title, partners or people. */

@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import type { BoardStore } from '../ports/BoardStore.ts';
 import type { Clock } from '../ports/Clock.ts';
 import type { EditGuard } from '../ports/EditGuard.ts';
+import type { EditWitness } from '../ports/EditWitness.ts';
 import type { Committer } from './Committer.ts';
 import { Room, type RoomHooks } from './Room.ts';
 import type { RoomLimits } from './RoomLimits.ts';
@@ -17,6 +18,8 @@ export interface RoomRegistryOptions {
   readonly hooksFor?: (boardId: BoardId) => RoomHooks;
   /** Makes the guard of a board's document. */
   readonly guardFor?: (boardId: BoardId, doc: Y.Doc) => EditGuard;
+  /** Makes the witness of a board's document. */
+  readonly witnessFor?: (boardId: BoardId, doc: Y.Doc) => EditWitness;
   /** How long an empty room stays in memory. */
   readonly unloadAfterMs?: number;
   /** How long `closeAll` waits for a failing storage before it gives up on what is not stored. */
@@ -102,7 +105,7 @@ export class RoomRegistry {
   }
 
   async #read(boardId: BoardId): Promise<Room> {
-    const { store, committer, clock, limits, hooksFor, guardFor } = this.#options;
+    const { store, committer, clock, limits, hooksFor, guardFor, witnessFor } = this.#options;
     const hooks = hooksFor?.(boardId) ?? {};
     try {
       const room = await Room.load({
@@ -112,6 +115,7 @@ export class RoomRegistry {
         clock,
         ...(limits && { limits }),
         guardFor: guardFor && ((doc) => guardFor(boardId, doc)),
+        witnessFor: witnessFor && ((doc) => witnessFor(boardId, doc)),
         hooks: {
           ...hooks,
           onEmpty: () => {
