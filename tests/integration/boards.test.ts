@@ -12,16 +12,16 @@ afterAll(() => server.close());
 const titleError = { code: 'invalid_request', fields: [{ path: 'title' }] };
 
 describe('POST /api/boards', () => {
-  it('answers an id and three links, each with its own secret behind the #', async () => {
+  it('answers an id and four links, each with its own secret behind the #', async () => {
     const { status, body } = await call(server, '/api/boards', { json: { title: 'Our board' } });
     expect(status).toBe(201);
     const { boardId, links } = body as { boardId: string; links: Record<string, string> };
     expect(boardId).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
-    expect(Object.keys(links)).toEqual(['facilitator', 'contributor', 'observer']);
+    expect(Object.keys(links)).toEqual(['facilitator', 'contributor', 'commenter', 'observer']);
     for (const link of Object.values(links)) {
       expect(link).toMatch(new RegExp(`^${server.url}/b/${boardId}#[A-Za-z0-9_-]{22}$`));
     }
-    expect(new Set(Object.values(links).map(secretOf)).size).toBe(3);
+    expect(new Set(Object.values(links).map(secretOf)).size).toBe(4);
   });
 
   it('gives every board an id and secrets of its own', async () => {
@@ -119,7 +119,7 @@ describe('PATCH /api/boards/:boardId', () => {
     expect((await facilitator.call('')).body?.['title']).toBe('New title');
   });
 
-  it.each(['contributor', 'observer'] as const)('refuses %ss', async (role) => {
+  it.each(['contributor', 'commenter', 'observer'] as const)('refuses %ss', async (role) => {
     const board = await createBoard(server);
     const visitor = await Visitor.join(server, board, role);
     const answer = await visitor.call('', { method: 'PATCH', json: { title: 'New title' } });

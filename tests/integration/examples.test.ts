@@ -68,7 +68,7 @@ async function readNotes(
 ): Promise<{ notes: readonly TLNoteShape[]; faults: readonly unknown[] }> {
   const boardId = parseBoardId(new URL(link).pathname.split('/').at(-1));
   if (boardId === null) throw new Error(`There is no board in ${link}`);
-  const links = { facilitator: link, contributor: link, observer: link };
+  const links = { facilitator: link, contributor: link, commenter: link, observer: link };
   const client = await YClient.open(await Visitor.join(server, { boardId, links }, 'observer'));
   await client.until((doc) => doc.getMap('shapes').size > 0);
   const reader = new RecordReader(openBoard(client.doc), createBoardSchema(widgets));

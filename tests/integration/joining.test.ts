@@ -21,7 +21,7 @@ function join(boardId: string, json: Readonly<Record<string, unknown>>) {
 }
 
 describe('POST /api/boards/:boardId/invitation', () => {
-  it.each(['facilitator', 'contributor', 'observer'] as const)(
+  it.each(['facilitator', 'contributor', 'commenter', 'observer'] as const)(
     'shows the holder of the %s link what it opens',
     async (role) => {
       const { status, body } = await invite(board.boardId, secretOf(board.links[role]));
@@ -60,7 +60,7 @@ describe('POST /api/boards/:boardId/invitation', () => {
 });
 
 describe('POST /api/boards/:boardId/join', () => {
-  it.each(['facilitator', 'contributor', 'observer'] as const)(
+  it.each(['facilitator', 'contributor', 'commenter', 'observer'] as const)(
     'makes a participant in the role of the %s link',
     async (role) => {
       const secret = secretOf(board.links[role]);

@@ -58,7 +58,7 @@ describe('PATCH /api/boards/:boardId/links/:role', () => {
     const { body } = await facilitator.call('/links/protection');
     const open = { expiresAt: null, hasPassword: false };
     const contributor = { expiresAt: 5_000_000_000_000, hasPassword: true };
-    expect(body).toEqual({ facilitator: open, contributor, observer: open });
+    expect(body).toEqual({ facilitator: open, contributor, commenter: open, observer: open });
   });
 
   it('keeps the password of a link that is renewed, and takes its end away', async () => {
@@ -69,7 +69,7 @@ describe('PATCH /api/boards/:boardId/links/:role', () => {
     });
   });
 
-  it.each(['contributor', 'observer'] as const)('is not for %ss', async (role) => {
+  it.each(['contributor', 'commenter', 'observer'] as const)('is not for %ss', async (role) => {
     const visitor = await Visitor.join(server, board, role);
     const refused = { status: 403, body: { code: 'role_insufficient' } };
     expect(await protect({ password: 'mine' }, visitor)).toMatchObject(refused);

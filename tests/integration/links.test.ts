@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RawSocket } from './support/RawSocket.ts';
 import { startTestServer, type TestServer } from './support/startServer.ts';
@@ -27,7 +29,7 @@ describe('GET /api/boards/:boardId/links', () => {
     expect(await facilitator.call('/links')).toMatchObject({ status: 200, body: board.links });
   });
 
-  it.each(['contributor', 'observer'] as const)('shows %ss nothing', async (role) => {
+  it.each(['contributor', 'commenter', 'observer'] as const)('shows %ss nothing', async (role) => {
     const visitor = await Visitor.join(server, board, role);
     expect(await visitor.call('/links')).toMatchObject({ status: 403, body: { code: 'role_insufficient' } });
   });
@@ -62,7 +64,7 @@ describe('POST /api/boards/:boardId/links/:role/renew', () => {
     expect(answer).toMatchObject({ status: 403, body: { code: 'link_revoked' } });
   });
 
-  it.each(['contributor', 'observer'] as const)('is refused to %ss', async (role) => {
+  it.each(['contributor', 'commenter', 'observer'] as const)('is refused to %ss', async (role) => {
     await newBoard();
     const visitor = await Visitor.join(server, board, role);
     expect(await renew('observer', visitor)).toMatchObject({
@@ -111,3 +113,30 @@ describe('POST /api/boards/:boardId/links/:role/renew', () => {
     expect((await alice.call('')).status).toBe(200);
   });
 });
+
+describe('a board made before there were commenters', () => {
+  it('gets their link when a facilitator asks for the links, and it opens the board', async () => {
+    await newBoard();
+    withDatabase((database) =>
+      database
+        .prepare(
+          "DELETE FROM links WHERE role = 'commenter' AND board_key = (SELECT key FROM boards WHERE id = ?)",
+        )
+        .run(board.boardId),
+    );
+    const { status, body } = await facilitator.call('/links');
+    expect(status).toBe(200);
+    const link = String(body?.['commenter']);
+    expect(link).not.toBe(board.links.commenter);
+    expect((await facilitator.call('/links')).body).toEqual({ ...board.links, commenter: link });
+    const links = { ...board.links, commenter: link };
+    expect((await Visitor.join(server, { ...board, links }, 'commenter')).role).toBe('commenter');
+  });
+});
+
+/** Changes the server's database behind its back. */
+function withDatabase(work: (database: DatabaseSync) => void): void {
+  const database = new DatabaseSync(join(server.dataDir, 'common-ground.db'));
+  work(database);
+  database.close();
+}

@@ -129,7 +129,7 @@ describe('POST /api/boards/:boardId/launches', () => {
     expect(body?.['templateIds']).toEqual(['retrospective', 'raci']);
   });
 
-  it.each(['contributor', 'observer'] as const)('is refused to a %s', async (role) => {
+  it.each(['contributor', 'commenter', 'observer'] as const)('is refused to a %s', async (role) => {
     const visitor = await Visitor.join(server, await createBoard(server), role);
     const answer = await launch(visitor, { commandId: 'c1', templateId: 'raci' });
     expect(answer).toMatchObject({ status: 403, body: { code: 'role_insufficient' } });

@@ -247,9 +247,9 @@ describe('a connection', () => {
   });
 });
 
-describe('an observer', () => {
+describe.each(['observer', 'commenter'] as const)('somebody with the %s link', (role) => {
   it('sees everything and changes nothing, by whatever frame', async () => {
-    const observer = await Visitor.join(server, board, 'observer');
+    const observer = await Visitor.join(server, board, role);
     const socket = await RawSocket.open(await observer.syncAddress({ v: '1' }));
     socket.send(step1Frame());
     socket.send(updateFrame((doc) => putNote(doc, 'shape:update')));

@@ -1,11 +1,16 @@
 import { Text, Title } from '@mantine/core';
-import { IconEye, IconPencil, IconUsers, IconWand } from '@tabler/icons-react';
+import { IconEye, IconMessageCircle, IconPencil, IconUsers, IconWand } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../api/createApi.ts';
 import { templateName } from '../templates/templateName.ts';
 import classes from './JoinPage.module.css';
 
-const roleIcons = { facilitator: IconWand, contributor: IconPencil, observer: IconEye } as const;
+const roleIcons = {
+  facilitator: IconWand,
+  contributor: IconPencil,
+  commenter: IconMessageCircle,
+  observer: IconEye,
+} as const;
 
 /** The board's title, what the link lets its bearer do, and who is there. */
 export function InvitationCard({ invitation }: { invitation: Invitation }) {

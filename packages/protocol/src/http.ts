@@ -57,7 +57,12 @@ export const createBoardRequest = z.object({
   partners: z.array(partnerInputSchema).max(limits.maxPartners).optional(),
 });
 /** Whole addresses, the secret behind the `#`. */
-export const linksSchema = z.object({ facilitator: z.url(), contributor: z.url(), observer: z.url() });
+export const linksSchema = z.object({
+  facilitator: z.url(),
+  contributor: z.url(),
+  commenter: z.url(),
+  observer: z.url(),
+});
 /** See {@link linksSchema}. */
 export type BoardLinks = z.infer<typeof linksSchema>;
 export const createBoardResponse = z.object({ boardId: plainIdSchema<BoardId>(), links: linksSchema });

@@ -30,10 +30,11 @@ beforeEach(async () => {
   linkStore = new SqliteLinkStore(database);
   participants = new SqliteParticipantStore(database);
   gatekeeper = new Gatekeeper(linkStore, participants, key);
-  const { facilitator, contributor, observer } = unlinked.links;
+  const { facilitator, contributor, commenter, observer } = unlinked.links;
   const links = {
     facilitator: gatekeeper.newLink(facilitator.id),
     contributor: gatekeeper.newLink(contributor.id),
+    commenter: gatekeeper.newLink(commenter.id),
     observer: gatekeeper.newLink(observer.id),
   };
   await new SqliteBoardDirectory(database).create({ ...unlinked, links });

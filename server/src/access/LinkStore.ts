@@ -42,6 +42,8 @@ export interface LinkStore {
   listOpen(boardId: BoardId): Promise<readonly LinkRecord[]>;
   /** Changes how the role's open link is protected; false for an unknown board. */
   protect(boardId: BoardId, role: Role, protection: LinkProtection): Promise<boolean>;
+  /** Adds a link for a role that never had one on this board; changes nothing where there is one, also a revoked one. */
+  supply(boardId: BoardId, supplied: Omit<LinkRenewal, 'by'>): Promise<void>;
   /** Revokes the role's link and puts the new one in its place, with the same password and without an end; answers the revoked one's id, null for an unknown board. */
   renew(boardId: BoardId, renewal: LinkRenewal): Promise<LinkId | null>;
 }

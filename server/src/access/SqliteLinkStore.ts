@@ -30,6 +30,10 @@ export class SqliteLinkStore implements LinkStore {
     });
   }
 
+  async supply(boardId: BoardId, { role, link, at }: Omit<LinkRenewal, 'by'>): Promise<void> {
+    this.#statements.supply.run({ boardId, id: link.id, role, secretHash: link.secretHash, at });
+  }
+
   async renew(boardId: BoardId, { role, link, at, by }: LinkRenewal): Promise<LinkId | null> {
     return inTransaction(this.#database, () => {
       const revoked = this.#statements.revoke.get(at, boardId, role);
@@ -67,6 +71,10 @@ function prepareStatements(database: Database) {
     create: database.prepare(`
       INSERT INTO links (board_key, id, role, secret_hash, created_at, password_hash)
       SELECT key, ?, ?, ?, ?, ? FROM boards WHERE id = ?`),
+    supply: database.prepare(`
+      INSERT INTO links (board_key, id, role, secret_hash, created_at)
+      SELECT key, :id, :role, :secretHash, :at FROM boards WHERE id = :boardId
+      AND NOT EXISTS (SELECT 1 FROM links WHERE board_key = boards.key AND role = :role)`),
     move: database.prepare(`UPDATE participants SET link_id = ? WHERE ${ofBoard} AND id = ? AND link_id = ?`),
   };
 }

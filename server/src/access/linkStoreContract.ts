@@ -24,7 +24,7 @@ export function linkStoreContract(
   }
 
   describe(`${title} as a LinkStore`, () => {
-    describeProtection(withBoards);
+    describeChanges(withBoards);
 
     it('finds a link by the hash of its secret, on its own board only', async () => {
       const links = await withBoards();
@@ -38,7 +38,12 @@ export function linkStoreContract(
 
     it('lists the open links, one a role', async () => {
       const links = await withBoards();
-      expect(await idsOf(links, board.id)).toEqual(['b-contributor', 'b-facilitator', 'b-observer']);
+      expect(await idsOf(links, board.id)).toEqual([
+        'b-commenter',
+        'b-contributor',
+        'b-facilitator',
+        'b-observer',
+      ]);
       expect(await links.listOpen('unknown' as BoardId)).toEqual([]);
     });
 
@@ -49,8 +54,18 @@ export function linkStoreContract(
       expect(old).toEqual({ id: 'b-observer', role: 'observer', revoked: true, ...unprotected });
       const link = { id: 'renewed', role: 'observer', revoked: false, ...unprotected };
       expect(await links.find(board.id, renewed.secretHash)).toEqual(link);
-      expect(await idsOf(links, board.id)).toEqual(['b-contributor', 'b-facilitator', 'renewed']);
-      expect(await idsOf(links, other.id)).toEqual(['c-contributor', 'c-facilitator', 'c-observer']);
+      expect(await idsOf(links, board.id)).toEqual([
+        'b-commenter',
+        'b-contributor',
+        'b-facilitator',
+        'renewed',
+      ]);
+      expect(await idsOf(links, other.id)).toEqual([
+        'c-commenter',
+        'c-contributor',
+        'c-facilitator',
+        'c-observer',
+      ]);
     });
 
     it('renews nothing on an unknown board', async () => {
@@ -60,7 +75,14 @@ export function linkStoreContract(
   });
 }
 
-function describeProtection(withBoards: () => Promise<LinkStore>): void {
+function describeChanges(withBoards: () => Promise<LinkStore>): void {
+  it('supplies a link only where the role never had one', async () => {
+    const links = await withBoards();
+    await links.supply(board.id, { role: 'observer', link: renewed, at: 2_000 });
+    await links.supply('unknown' as BoardId, { role: 'observer', link: renewed, at: 2_000 });
+    expect(await links.find(board.id, renewed.secretHash)).toBeNull();
+  });
+
   it('protects one link: what is left out stays, and null takes it away', async () => {
     const links = await withBoards();
     const passwordHash = new Uint8Array([7, 8]);
@@ -69,7 +91,7 @@ function describeProtection(withBoards: () => Promise<LinkStore>): void {
     expect(await links.protect(board.id, 'observer', { expiresAt: 5_000 })).toBe(true);
     expect(await find()).toMatchObject({ expiresAt: 5_000, passwordHash });
     const others = (await links.listOpen(board.id)).filter(({ role }) => role !== 'observer');
-    expect(others).toMatchObject([unprotected, unprotected]);
+    expect(others).toMatchObject([unprotected, unprotected, unprotected]);
     await links.protect(board.id, 'observer', { expiresAt: null, passwordHash: null });
     expect(await find()).toMatchObject(unprotected);
     expect(await links.protect('unknown' as BoardId, 'observer', { expiresAt: 1 })).toBe(false);

@@ -11,7 +11,7 @@ export interface BoardRecord {
   readonly templateIds: readonly string[];
 }
 
-/** A board to be made, with its three links. */
+/** A board to be made, with its links, one a role. */
 export interface NewBoard {
   readonly id: BoardId;
   readonly title: string;

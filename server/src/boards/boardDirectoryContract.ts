@@ -16,6 +16,7 @@ export function newBoard(id: string, overrides: Partial<NewBoard> = {}): NewBoar
     links: {
       facilitator: link('facilitator'),
       contributor: link('contributor'),
+      commenter: link('commenter'),
       observer: link('observer'),
     },
     at: 1_000,

@@ -1,6 +1,8 @@
 import { roles, type BoardId, type BoardLinks, type LinkId, type Role } from '@common-ground/protocol';
 import type { Gatekeeper } from '../access/Gatekeeper.ts';
 import { linkAddress } from '../access/linkSecrets.ts';
+import type { LinkRecord } from '../access/LinkStore.ts';
+import type { ServerContext } from '../ServerContext.ts';
 
 /** The whole addresses of a board's links. Throws when the board lacks one, which no board does. */
 export function boardLinks(
@@ -15,4 +17,21 @@ export function boardLinks(
     return [role, linkAddress(publicUrl, boardId, gatekeeper.secretOf(linkId))] as const;
   });
   return Object.fromEntries(addresses) as BoardLinks;
+}
+
+/**
+ * The board's open links, one a role. A board made before a role was added gets that role's link now: the database holds
+ * hashes only, and what they are made of is not there when it is brought up to date.
+ */
+export async function openLinks(
+  { clock, gatekeeper, ids, links }: Pick<ServerContext, 'clock' | 'gatekeeper' | 'ids' | 'links'>,
+  boardId: BoardId,
+): Promise<readonly LinkRecord[]> {
+  const open = await links.listOpen(boardId);
+  const missing = roles.filter((role) => !open.some((link) => link.role === role));
+  if (missing.length === 0) return open;
+  for (const role of missing) {
+    await links.supply(boardId, { role, link: gatekeeper.newLink(ids.linkId()), at: clock.now() });
+  }
+  return links.listOpen(boardId);
 }

@@ -19,7 +19,7 @@ export function createBoardRoute(app: App, context: ServerContext): void {
       tags: ['boards'],
       summary: 'Create a board',
       description:
-        'Makes a board with its three links, and lays the template out on it if one is named. Whoever holds a link can join in its role.',
+        'Makes a board with its four links, one a role, and lays the template out on it if one is named. Whoever holds a link can join in its role.',
       body: createBoardRequest,
       response: {
         201: createBoardResponse,

@@ -9,7 +9,7 @@ import { bearerOf } from './signIn.ts';
 const description = `Makes a participant of the board in the link's role, and answers the token that stands for them from now on.
 
 The partner is found by name, in whatever case it is written; one that is not on the board yet is added, except by
-observers.
+commenters and observers.
 
 With the token of an earlier visit as \`Authorization: Bearer <token>\`, the same participant comes back under the new
 name, by this link and in its role: so somebody whose link was replaced stays who they were.`;

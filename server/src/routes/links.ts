@@ -13,7 +13,7 @@ import { hashLinkPassword } from '../access/linkPasswords.ts';
 import { ApiError } from '../errors/ApiError.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
 import type { ServerContext } from '../ServerContext.ts';
-import { boardLinks } from './boardLinks.ts';
+import { boardLinks, openLinks } from './boardLinks.ts';
 import { publicUrlOf } from './publicUrl.ts';
 import { boardIdOf, boardParams, needsToken, type App } from './routeTypes.ts';
 import { signIn, signInErrors } from './signIn.ts';
@@ -48,7 +48,7 @@ export function linksRoute(app: App, context: ServerContext): void {
 }
 
 /** GET /api/boards/:boardId/links/protection */
-export function linkProtectionRoute(app: App, { gatekeeper, links }: ServerContext): void {
+export function linkProtectionRoute(app: App, context: ServerContext): void {
   app.route({
     method: 'GET',
     url: '/api/boards/:boardId/links/protection',
@@ -62,8 +62,8 @@ export function linkProtectionRoute(app: App, { gatekeeper, links }: ServerConte
     },
     handler: async (request) => {
       const boardId = boardIdOf(request.params);
-      await signIn(request, gatekeeper, boardId, mayFacilitate);
-      const open = await links.listOpen(boardId);
+      await signIn(request, context.gatekeeper, boardId, mayFacilitate);
+      const open = await openLinks(context, boardId);
       const rows = open.map(({ role, expiresAt, passwordHash }) => {
         return [role, { expiresAt, hasPassword: passwordHash !== null }] as const;
       });
@@ -76,7 +76,8 @@ const protectDescription = `Facilitators only. What is left out stays; \`null\` 
 the link any more, and whoever joins by it before gives the password; people who have joined already stay.`;
 
 /** PATCH /api/boards/:boardId/links/:role */
-export function protectLinkRoute(app: App, { gatekeeper, links }: ServerContext): void {
+export function protectLinkRoute(app: App, context: ServerContext): void {
+  const { gatekeeper, links } = context;
   app.route({
     method: 'PATCH',
     url: '/api/boards/:boardId/links/:role',
@@ -93,6 +94,7 @@ export function protectLinkRoute(app: App, { gatekeeper, links }: ServerContext)
       const boardId = boardIdOf(request.params);
       await signIn(request, gatekeeper, boardId, mayFacilitate);
       const { expiresAt, password } = request.body;
+      await openLinks(context, boardId);
       const isKnown = await links.protect(boardId, request.params.role, {
         ...(expiresAt !== undefined && { expiresAt }),
         ...(password !== undefined && {
@@ -106,7 +108,7 @@ export function protectLinkRoute(app: App, { gatekeeper, links }: ServerContext)
 }
 
 const renewDescription = `Facilitators only. The old link opens nothing any more, and everybody who came by it is cut off at
-once, except the one who renews. A password stays, an end does not. Answers the three links as they are now.`;
+once, except the one who renews. A password stays, an end does not. Answers the links as they are now.`;
 
 /** POST /api/boards/:boardId/links/:role/renew */
 export function renewLinkRoute(app: App, context: ServerContext): void {
@@ -126,6 +128,7 @@ export function renewLinkRoute(app: App, context: ServerContext): void {
       const boardId = boardIdOf(request.params);
       const me = await signIn(request, gatekeeper, boardId, mayFacilitate);
       const { role } = request.params;
+      await openLinks(context, boardId);
       const link = gatekeeper.newLink(ids.linkId());
       const revoked = await links.renew(boardId, { role, link, at: clock.now(), by: me.id });
       if (revoked === null) throw new ApiError('board_or_link_unknown');
@@ -136,11 +139,12 @@ export function renewLinkRoute(app: App, context: ServerContext): void {
 }
 
 async function currentLinks(
-  { config, gatekeeper, links }: ServerContext,
+  context: ServerContext,
   boardId: BoardId,
   request: FastifyRequest,
 ): Promise<BoardLinks> {
-  const open = await links.listOpen(boardId);
+  const { config, gatekeeper } = context;
+  const open = await openLinks(context, boardId);
   const linkIds = new Map(open.map(({ role, id }) => [role, id]));
   return boardLinks(publicUrlOf(config, request), boardId, gatekeeper, linkIds);
 }

@@ -18,7 +18,7 @@ export function updateMeRoute(app: App, context: ServerContext): void {
       tags: ['joining'],
       summary: 'Correct your own name or partner',
       description:
-        'What is left out stays. `partner: null` leaves the partner; a new one is added, except by observers. Answers `partner_fixed` while a workshop depends on who belongs to whom.',
+        'What is left out stays. `partner: null` leaves the partner; a new one is added, except by commenters and observers. Answers `partner_fixed` while a workshop depends on who belongs to whom.',
       security: needsToken,
       params: boardParams,
       body: updateMeRequest,

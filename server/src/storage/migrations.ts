@@ -131,4 +131,44 @@ export const migrations: readonly string[] = [
   -- Salt and scrypt of the password that a link asks for; NULL for none.
   ALTER TABLE links ADD COLUMN password_hash BLOB;
   `,
+  `
+  -- One more role. A CHECK cannot be changed, so both tables are made anew; a renamed table takes what refers to it along
+  -- (https://sqlite.org/lang_altertable.html). Boards of before get their link when it is first asked for.
+  CREATE TABLE new_links (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('facilitator', 'contributor', 'commenter', 'observer')),
+    secret_hash BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    revoked_at INTEGER,
+    expires_at INTEGER,
+    password_hash BLOB,
+    PRIMARY KEY (board_key, id),
+    UNIQUE (board_key, secret_hash)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO new_links (board_key, id, role, secret_hash, created_at, revoked_at, expires_at, password_hash)
+  SELECT board_key, id, role, secret_hash, created_at, revoked_at, expires_at, password_hash FROM links;
+
+  CREATE TABLE new_participants (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    partner_id TEXT,
+    role TEXT NOT NULL CHECK (role IN ('facilitator', 'contributor', 'commenter', 'observer')),
+    link_id TEXT NOT NULL,
+    joined_at INTEGER NOT NULL,
+    removed_at INTEGER,
+    PRIMARY KEY (board_key, id),
+    FOREIGN KEY (board_key, partner_id) REFERENCES partners (board_key, id),
+    FOREIGN KEY (board_key, link_id) REFERENCES new_links (board_key, id)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO new_participants (board_key, id, name, partner_id, role, link_id, joined_at, removed_at)
+  SELECT board_key, id, name, partner_id, role, link_id, joined_at, removed_at FROM participants;
+
+  DROP TABLE participants;
+  DROP TABLE links;
+  ALTER TABLE new_links RENAME TO links;
+  ALTER TABLE new_participants RENAME TO participants;
+  CREATE UNIQUE INDEX open_links ON links (board_key, role) WHERE revoked_at IS NULL;
+  `,
 ];

@@ -13,7 +13,7 @@ export type LinksState =
   | { readonly kind: 'own'; readonly role: Role; readonly link: string };
 
 /** Order of the links: the one that most people are sent comes first. */
-const order = ['contributor', 'observer', 'facilitator'] as const satisfies readonly Role[];
+const order = ['contributor', 'commenter', 'observer', 'facilitator'] as const satisfies readonly Role[];
 
 /** The board's links, each with what it lets its bearer do. */
 export function ShareDialog({ state, onClose }: { state: LinksState; onClose: () => void }) {

@@ -1,4 +1,4 @@
-import type { ParticipantId, Role } from '@common-ground/protocol';
+import { mayComment, mayEdit, type ParticipantId, type Role } from '@common-ground/protocol';
 import { Button, Tooltip } from '@mantine/core';
 import { IconEye, IconLayoutSidebarRight, IconShare } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -42,11 +42,15 @@ export function TopBar(props: TopBarProps) {
         <BoardMenu onAddTemplate={props.onAddTemplate} onShare={props.onShare} />
         <BoardTitle title={title} onRename={props.onRename} />
         <SavedState connection={connection} />
-        {role === 'observer' && (
-          <Tooltip label={t('board.readOnlyHint')} multiline w={260}>
+        {!mayEdit(role) && (
+          <Tooltip
+            label={t(mayComment(role) ? 'board.commentOnlyHint' : 'board.readOnlyHint')}
+            multiline
+            w={260}
+          >
             <button type="button" className={classes.readOnly}>
               <IconEye size={16} stroke={1.6} aria-hidden="true" />
-              {t('board.readOnly')}
+              {t(mayComment(role) ? 'board.commentOnly' : 'board.readOnly')}
             </button>
           </Tooltip>
         )}

@@ -5,6 +5,7 @@ import {
   encodeCommand,
   exhaustive,
   isEditFrame,
+  mayEdit,
   messageType,
   ok,
   protocolVersion,
@@ -235,8 +236,8 @@ export class BoardConnection {
 
   private refresh(): void {
     const { wsconnected, synced, wsUnsuccessfulReconnects } = this.provider;
-    const isObserver = this.info.get()?.you.role === 'observer';
-    const unsavedCount = isObserver ? 0 : this.edits.unsavedCount();
+    const you = this.info.get()?.you;
+    const unsavedCount = you && !mayEdit(you.role) ? 0 : this.edits.unsavedCount();
     const isAway = !wsconnected && wsUnsuccessfulReconnects > 0;
     const network = wsconnected && synced ? 'online' : isAway ? 'offline' : 'connecting';
     const saving = this.isStorageInTrouble ? 'trouble' : unsavedCount > 0 ? 'saving' : 'saved';

@@ -230,19 +230,22 @@ describe('a room is not knocked over', () => {
     smaller.dispose();
   });
 
-  it('ignores what an observer writes, however it is sent, and relays only their cursor', async () => {
-    const observer = await board.connect('carol', { role: 'observer' });
-    observer.doc.getMap('m').set('evil', 1);
-    observer.sendRaw(encodeSyncFrame('step2', Y.encodeStateAsUpdate(observer.doc)));
-    observer.sendRaw(encodeSyncFrame('update', Uint8Array.from([9, 9, 9])));
-    observer.awareness.setLocalState({ cursor: [3, 4] });
-    await board.settle();
-    expect(observer.isConnected).toBe(true);
-    expect(board.room.doc.getMap('m').has('evil')).toBe(false);
-    expect(board.clients[0]?.awareness.getStates().get(observer.doc.clientID)).toMatchObject({
-      pid: 'carol',
-    });
-  });
+  it.each(['observer', 'commenter'] as const)(
+    'ignores what a %s writes, however it is sent, and relays only their cursor',
+    async (role) => {
+      const observer = await board.connect('carol', { role });
+      observer.doc.getMap('m').set('evil', 1);
+      observer.sendRaw(encodeSyncFrame('step2', Y.encodeStateAsUpdate(observer.doc)));
+      observer.sendRaw(encodeSyncFrame('update', Uint8Array.from([9, 9, 9])));
+      observer.awareness.setLocalState({ cursor: [3, 4] });
+      await board.settle();
+      expect(observer.isConnected).toBe(true);
+      expect(board.room.doc.getMap('m').has('evil')).toBe(false);
+      expect(board.clients[0]?.awareness.getStates().get(observer.doc.clientID)).toMatchObject({
+        pid: 'carol',
+      });
+    },
+  );
 
   it('drops a cursor that is too large or somebody else’s, and closes who goes on with it', async () => {
     const large = awareness(5, JSON.stringify({ text: 'x'.repeat(1_001) }));

@@ -1,4 +1,4 @@
-import type { PartnerId } from '@common-ground/protocol';
+import { mayEdit, type PartnerId } from '@common-ground/protocol';
 import type { Action } from '@common-ground/workshop';
 import type { FindingKinds, Found, Target } from '../findings/Finding.ts';
 import type { ResultContext } from '../defineTemplate.ts';
@@ -94,7 +94,7 @@ function silentPartners({
   const told = new Set(state.workshop.reveals.flatMap(({ silentPartnerIds }) => silentPartnerIds));
   const isOpen = state.workshop.reveals.length === 0 && notes.length > 0 && !heard.has(null);
   const isHere = (partnerId: PartnerId) =>
-    state.people.some((one) => one.partnerId === partnerId && !one.removed && one.role !== 'observer');
+    state.people.some((one) => one.partnerId === partnerId && !one.removed && mayEdit(one.role));
   return state.partners
     .filter(({ id }) => !heard.has(id) && (isOpen ? isHere(id) : told.has(id)))
     .map(({ id, name }) => {

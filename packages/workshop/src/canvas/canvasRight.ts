@@ -1,3 +1,4 @@
+import { mayEdit } from '@common-ground/protocol';
 import { type Member, type Roster, hasFacilitatorPresent } from '../core/Roster.ts';
 import type { WorkshopState } from '../core/State.ts';
 
@@ -13,7 +14,7 @@ export function canvasRight(
   roster: Roster,
   member: Pick<Member, 'role'>,
 ): CanvasRight {
-  if (member.role === 'observer') return 'read';
+  if (!mayEdit(member.role)) return 'read';
   if (member.role === 'facilitator') return 'edit';
   if (canvas.isLocked) return hasFacilitatorPresent(roster) ? 'read' : 'notes';
   return canvas.isNotesOnly ? 'notes' : 'edit';

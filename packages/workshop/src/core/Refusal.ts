@@ -9,7 +9,8 @@ export const refusalSentences = {
   'unknown-command': 'The server does not know this request. Reload the page to get the newest version.',
   'not-on-board': 'You are not on this board any more. Open it with your link again.',
   'facilitators-only': 'Only a facilitator can do this. Ask one of them.',
-  'contributors-only': 'Observers read along. Ask a facilitator to make you a contributor.',
+  'contributors-only':
+    'Your link is not for taking part in the workshop. Ask a facilitator to make you a contributor.',
   'not-running': 'No workshop is running. A facilitator can start one.',
   'already-running': 'A workshop is running on this board already. End it before you start another.',
   'step-moved': 'The workshop has moved to “{title}” meanwhile. Look at it before you go on.',

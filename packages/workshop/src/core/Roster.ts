@@ -1,4 +1,10 @@
-import type { Participant, ParticipantId, Partner, PartnerId } from '@common-ground/protocol';
+import {
+  mayEdit,
+  type Participant,
+  type ParticipantId,
+  type Partner,
+  type PartnerId,
+} from '@common-ground/protocol';
 
 /** A participant with what the room knows of their connection. */
 export interface Member extends Participant {
@@ -24,7 +30,7 @@ export function memberOf(roster: Roster, participantId: ParticipantId): Member |
 
 /** People who take part: on the board and not observers. */
 export function activeMembers(roster: Roster): Member[] {
-  return roster.members.filter((member) => !member.removed && member.role !== 'observer');
+  return roster.members.filter((member) => !member.removed && mayEdit(member.role));
 }
 
 /** Everybody with the role of facilitator, here or away. */

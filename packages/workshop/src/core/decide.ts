@@ -1,5 +1,5 @@
 import type { Result } from '@common-ground/protocol';
-import { fail, ok } from '@common-ground/protocol';
+import { mayEdit, fail, ok } from '@common-ground/protocol';
 import { allRules } from './allRules.ts';
 import type { Chance } from './Chance.ts';
 import { type Command, type Request, permissions } from './Command.ts';
@@ -72,7 +72,7 @@ function answerAgain(
 function refuseByRole(command: Command, actor: Member): Result<never, Refusal> | null {
   const who = permissions[command.type];
   if (who === 'facilitators' && actor.role !== 'facilitator') return refuse('facilitators-only');
-  if (who === 'contributors' && actor.role === 'observer') return refuse('contributors-only');
+  if (who === 'contributors' && !mayEdit(actor.role)) return refuse('contributors-only');
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { mayEdit } from '@common-ground/protocol';
 import type { Draft } from '../core/Privates.ts';
 import { expectedCount } from '../core/Roster.ts';
 import type { ViewContext } from '../core/Rules.ts';
@@ -35,7 +36,7 @@ function viewStep({ key: stepKey, mode }: Step, context: ViewContext): View['ste
   return [
     {
       stepKey,
-      canWrite: isCurrent && you.role !== 'observer' && !isRevealed(state.drafts, stepKey, you.partnerId),
+      canWrite: isCurrent && mayEdit(you.role) && !isRevealed(state.drafts, stepKey, you.partnerId),
       writerCount: writerIds.length,
       expectedCount: expectedCount(roster, writerIds),
       writerIds: tellsWriters ? writerIds.toSorted() : null,

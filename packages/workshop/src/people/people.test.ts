@@ -54,11 +54,11 @@ describe('roles', () => {
     expect(workshop.view('fay').you.role).toBe('contributor');
   });
 
-  test('somebody who becomes an observer is waited for no more', () => {
+  test.each(['observer', 'commenter'] as const)('somebody who becomes a %s is waited for no more', (role) => {
     const workshop = new TestWorkshop().start();
     workshop.do('alice', ready);
     workshop.do('alice', hand(true));
-    workshop.do('fay', { type: 'people.setRole', participantId: personId('alice'), role: 'observer' });
+    workshop.do('fay', { type: 'people.setRole', participantId: personId('alice'), role });
     expect(workshop.view('bob').people).toMatchObject({ readyCount: 0, handIds: [] });
     expect(workshop.refusal('alice', ready)).toBe('contributors-only');
   });

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@common-ground/protocol';
+import { mayEdit, type ParticipantId } from '@common-ground/protocol';
 import { requireRunning } from '../agenda/runningAgenda.ts';
 import { accept } from '../core/Outcome.ts';
 import { refuse } from '../core/Refusal.ts';
@@ -57,7 +57,7 @@ export const peopleRules: Rules<'people'> = {
       handIds: toggled(people.handIds, participantId, isUp),
     }),
     'people.roleChanged': (people, { participantId, role }) =>
-      role === 'observer' ? without(people, participantId) : people,
+      !mayEdit(role) ? without(people, participantId) : people,
     'people.removed': (people, { participantId }) => without(people, participantId),
     'people.takeOverAllowed': (people, { isAllowed }) => ({ ...people, allowsTakeOver: isAllowed }),
   },

@@ -1,4 +1,4 @@
-import type { Result } from '@common-ground/protocol';
+import { mayEdit, type Result } from '@common-ground/protocol';
 import { currentStep, requireMode } from '../agenda/runningAgenda.ts';
 import type { Command } from '../core/Command.ts';
 import { type Outcome, accept } from '../core/Outcome.ts';
@@ -47,7 +47,7 @@ export const restatementsRules: Rules<'restatements'> = {
     return {
       restatements: restatements.map((restatement) => ({
         ...restatement,
-        isYoursToAnswer: you.role !== 'observer' && you.partnerId === restatement.ofPartnerId,
+        isYoursToAnswer: mayEdit(you.role) && you.partnerId === restatement.ofPartnerId,
       })),
       open: stepKey === undefined ? [] : openPairs(state, roster, stepKey),
       overrides,

@@ -1,4 +1,4 @@
-import { exhaustive } from '@common-ground/protocol';
+import { mayEdit, exhaustive } from '@common-ground/protocol';
 import * as fc from 'fast-check';
 import { type CommandType, commandTypes, permissions } from '../core/Command.ts';
 import type { StepMode } from '../Step.ts';
@@ -85,6 +85,6 @@ function able({ roster }: TestWorkshop, type: CommandType): Person[] {
   return everybody.filter((person) => {
     const member = roster.members.find(({ id }) => id === person);
     if (!member || member.removed) return false;
-    return who === 'facilitators' ? member.role === 'facilitator' : member.role !== 'observer';
+    return who === 'facilitators' ? member.role === 'facilitator' : mayEdit(member.role);
   });
 }

@@ -1,3 +1,4 @@
+import { mayEdit } from '@common-ground/protocol';
 import type { WorkshopView } from '@common-ground/workshop';
 import { Button } from '@mantine/core';
 import { IconArrowsHorizontal, IconThumbDown, IconThumbUp } from '@tabler/icons-react';
@@ -31,7 +32,7 @@ export function GoOnQuestion({
           <legend>{t('workshop.discussion.goOn')}</legend>
           {ask.counts === null ? (
             <>
-              {view.you.role !== 'observer' && (
+              {mayEdit(view.you.role) && (
                 <div className={parts.row}>
                   {thumbs.map(([thumb, Icon]) => (
                     <Button

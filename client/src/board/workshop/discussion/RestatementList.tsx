@@ -1,3 +1,4 @@
+import { mayEdit } from '@common-ground/protocol';
 import type { MechanicView, WorkshopView } from '@common-ground/workshop';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -16,7 +17,7 @@ export function RestatementList({ stepKey }: { stepKey: string }) {
   if (view === null) return null;
   const { restatements, open } = view.restatements;
   const here = restatements.filter((one) => one.stepKey === stepKey);
-  const own = view.you.role === 'observer' ? null : view.you.partnerId;
+  const own = !mayEdit(view.you.role) ? null : view.you.partnerId;
   const others = own === null ? [] : partners.filter(({ id }) => isAsked(view, own, id));
   return (
     <section className={parts.section} aria-labelledby="restate-title">

@@ -1,3 +1,4 @@
+import { mayEdit } from '@common-ground/protocol';
 import type { Step, WorkshopView } from '@common-ground/workshop';
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +13,7 @@ export function Numbers({ view, step }: { view: WorkshopView; step: Step }) {
   const nameOf = (id: string) => isolate(people.find((person) => person.id === id)?.name ?? '');
   const listed = (ids: readonly string[]) => ids.map(nameOf).join(', ');
   const { readyCount, expectedCount, notReadyIds, handIds } = view.people;
-  const away = people.filter(({ isHere, role }) => !isHere && role !== 'observer').map(({ id }) => id);
+  const away = people.filter(({ isHere, role }) => !isHere && mayEdit(role)).map(({ id }) => id);
   const writing = view.drafts.steps.find(({ stepKey }) => stepKey === step.key);
   const vote = view.ballots.votes.find(({ stepKey, status }) => stepKey === step.key && status === 'open');
   return (

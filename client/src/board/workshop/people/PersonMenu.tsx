@@ -12,6 +12,7 @@ import { useGive, useWorkshopView } from '../WorkshopContext.tsx';
 const makes = [
   ['facilitator', 'makeFacilitator'],
   ['contributor', 'makeContributor'],
+  ['commenter', 'makeCommenter'],
   ['observer', 'makeObserver'],
 ] as const satisfies readonly (readonly [Role, string])[];
 

@@ -1,3 +1,4 @@
+import { mayEdit as mayRoleEdit } from '@common-ground/protocol';
 import type { MechanicView } from '@common-ground/workshop';
 import { Button, CloseButton, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -15,7 +16,7 @@ export function ActionList() {
   const { t } = useTranslation();
   const view = useWorkshopView();
   if (view === null) return null;
-  const mayEdit = view.you.role !== 'observer';
+  const mayEdit = mayRoleEdit(view.you.role);
   return (
     <section className={parts.section} aria-labelledby="actions-title">
       <h3 id="actions-title">{t('workshop.results.actions')}</h3>

@@ -1,3 +1,4 @@
+import { mayEdit as mayRoleEdit } from '@common-ground/protocol';
 import { Button, CloseButton, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,7 @@ export function DecisionList() {
   const give = useGive();
   if (view === null) return null;
   const { decisions, followUpOn } = view.outcomes;
-  const mayEdit = view.you.role !== 'observer';
+  const mayEdit = mayRoleEdit(view.you.role);
   return (
     <section className={parts.section} aria-labelledby="decisions-title">
       <h3 id="decisions-title">{t('workshop.results.decisions')}</h3>

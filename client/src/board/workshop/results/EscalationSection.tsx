@@ -1,3 +1,4 @@
+import { mayEdit } from '@common-ground/protocol';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,7 @@ export function EscalationSection() {
   if (view === null) return null;
   const { levels, currentLevel, records, settlement, isOverdue } = view.escalation;
   const next = levels[currentLevel === null ? 0 : currentLevel + 1];
-  const mayAct = view.you.role !== 'observer';
+  const mayAct = mayEdit(view.you.role);
   const day = (at: number) => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(at);
   return (
     <section className={parts.section} aria-labelledby="escalation-title">

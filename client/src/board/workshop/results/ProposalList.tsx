@@ -1,3 +1,4 @@
+import { mayEdit, type Role } from '@common-ground/protocol';
 import type { MechanicView } from '@common-ground/workshop';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -17,7 +18,7 @@ export function ProposalList() {
   const [text, setText] = useState('');
   if (view === null) return null;
   const open = view.consent.proposals.filter(({ status }) => status === 'open');
-  const mayPropose = view.you.role !== 'observer' && view.agenda.phase === 'running';
+  const mayPropose = mayEdit(view.you.role) && view.agenda.phase === 'running';
   if (open.length === 0 && !mayPropose) return null;
   return (
     <section className={parts.section} aria-labelledby="proposals-title">
@@ -57,11 +58,11 @@ export function ProposalList() {
   );
 }
 
-function ProposalCard({ proposal, role }: { proposal: Proposal; role: string }) {
+function ProposalCard({ proposal, role }: { proposal: Proposal; role: Role }) {
   const { t } = useTranslation();
   const give = useGive();
   const { proposalId, version, text, answers, openCount } = proposal;
-  const mayAnswer = role !== 'observer';
+  const mayAnswer = mayEdit(role);
   return (
     <div className={parts.card}>
       <FieldOnBlur

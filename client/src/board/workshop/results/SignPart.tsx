@@ -1,3 +1,4 @@
+import { mayEdit as mayRoleEdit } from '@common-ground/protocol';
 import type { MechanicView } from '@common-ground/workshop';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -16,7 +17,7 @@ export function SignPart({ signers }: { signers: Agreement['signers'] }) {
   const [isAdding, setAdding] = useState(false);
   if (view === null) return null;
   const { agreements } = view.signatures;
-  const mayEdit = view.you.role !== 'observer';
+  const mayEdit = mayRoleEdit(view.you.role);
   return (
     <section className={parts.section} aria-labelledby="agreements-title">
       <h3 id="agreements-title">{t('workshop.results.agreements')}</h3>

@@ -1,3 +1,4 @@
+import { mayEdit } from '@common-ground/protocol';
 import { ratedThings, type RatedThing, type Step, type StepMode } from '@common-ground/workshop';
 import { useValue } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +24,7 @@ export function RatingPart({ step, mode }: { step: Step; mode: CheckMode }) {
       {vote === undefined ? (
         <p className={parts.text}>{t('workshop.checkNotOpen')}</p>
       ) : (
-        <Questions step={step} mode={mode} vote={vote} mayAnswer={view.you.role !== 'observer'} />
+        <Questions step={step} mode={mode} vote={vote} mayAnswer={mayEdit(view.you.role)} />
       )}
     </div>
   );

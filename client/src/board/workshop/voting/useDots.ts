@@ -1,3 +1,4 @@
+import { mayEdit } from '@common-ground/protocol';
 import type { StepMode } from '@common-ground/workshop';
 import { useValue } from '@tldraw/tldraw';
 import { useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
@@ -21,7 +22,7 @@ export function useDots(stepKey: string, mode: VoteMode): OwnDots | null {
   const view = useWorkshopView();
   const vote = view?.ballots.votes.find((known) => known.stepKey === stepKey);
   const given = useValue('own dots', () => (vote === undefined ? null : answers.of(vote)), [vote, answers]);
-  if (vote?.status !== 'open' || given === null || view?.you.role === 'observer') return null;
+  if (vote?.status !== 'open' || given === null || !view || !mayEdit(view.you.role)) return null;
   const left = mode.dots - [...given.values()].reduce((sum, dots) => sum + dots, 0);
   const of = (itemId: string) => given.get(itemId) ?? 0;
   const mayAdd = (itemId: string) => left > 0 && of(itemId) < mode.maxPerItem;
