@@ -33,13 +33,13 @@ async function measure(options: Options): Promise<Results> {
   const sizes = options.isQuick ? quickSizes : fullSizes;
   const cores = availableParallelism();
   const plan = separateCores();
-  const cpu = plan?.server ?? null;
+  const place = { cpu: plan?.server ?? null, allCpus: plan?.all ?? null };
   const targets = options.isOursOnly ? [ours] : [ours, ...installedPeers()];
   const wanted = scenarios.filter(({ id }) => options.scenarioIds.includes(id));
   const findings: Finding[] = [];
   for (const scenario of wanted) {
     for (const target of targets) {
-      const outcome = await runScenario(scenario, { target, cpu, profileDir: null }, sizes);
+      const outcome = await runScenario(scenario, { target, ...place, profile: null }, sizes);
       findings.push({ scenarioId: scenario.id, target: target.name, outcome });
       say(`${scenario.id}, ${target.title}: ${inShort(outcome)}`);
     }
@@ -47,7 +47,7 @@ async function measure(options: Options): Promise<Results> {
   const missedIds = new Set(missedGoals({ findings }).map(({ scenarioId }) => scenarioId));
   const profiles: ProfileSummary[] = [];
   for (const scenario of wanted.filter(({ id }) => missedIds.has(id))) {
-    const profile = await profileScenario(scenario, { target: ours, cpu }, sizes);
+    const profile = await profileScenario(scenario, { target: ours, ...place }, sizes);
     if (profile !== null) profiles.push(profile);
     say(`${scenario.id}, ${ours.title}: profiled`);
   }

@@ -26,17 +26,21 @@ export async function runScenario(scenario: Scenario, options: LabOptions, sizes
   }
 }
 
-/** Runs a scenario once more to see where the time of its server goes; null when there is nothing to see. */
+/** Runs a scenario once more to see where the time of its server or page goes; null when there is nothing to see. */
 export async function profileScenario(
   scenario: Scenario,
-  options: Omit<LabOptions, 'profileDir'>,
+  options: Omit<LabOptions, 'profile'>,
   sizes: Sizes,
 ): Promise<ProfileSummary | null> {
   const profileDir = await mkdtemp(join(tmpdir(), 'common-ground-profile-'));
   try {
-    await runScenario(scenario, { ...options, profileDir }, scenario.profiledSizes?.(sizes) ?? sizes);
+    await runScenario(
+      scenario,
+      { ...options, profile: { part: scenario.part, dir: profileDir } },
+      scenario.profiledSizes?.(sizes) ?? sizes,
+    );
     const profiles = await readProfiles(profileDir);
-    return profiles.length === 0 ? null : summariseProfiles(profiles, scenario.id, profileLines);
+    return profiles.length === 0 ? null : summariseProfiles(profiles, scenario, profileLines);
   } finally {
     await rm(profileDir, { recursive: true, force: true });
   }

@@ -13,6 +13,23 @@ export interface Sizes {
   readonly throughput: { readonly edits: number; readonly window: number; readonly limitMs: number };
   readonly memory: { readonly boards: number; readonly clients: number; readonly notes: number };
   readonly moves: { readonly moves: number; readonly notes: number };
+  /** A board is opened, so often, each time by somebody with an empty cache. */
+  readonly open1000: { readonly notes: number; readonly visits: number };
+  readonly open5000: { readonly notes: number; readonly visits: number };
+  readonly firstLoad: { readonly notes: number; readonly visits: number };
+  readonly remoteBatch: { readonly notes: number; readonly moves: number; readonly batches: number };
+  readonly editToPaint: { readonly notes: number; readonly edits: number };
+  readonly streaming: ViewSizes & {
+    readonly cursors: number;
+    readonly dragged: number;
+    readonly dragsPerSecond: number;
+  };
+  readonly hundredPeople: ViewSizes & {
+    readonly people: number;
+    readonly writers: number;
+    /** Of each writer. */
+    readonly editsPerSecond: number;
+  };
   readonly kill: { readonly rounds: number; readonly afterSeenMs: number };
 }
 
@@ -21,6 +38,15 @@ export interface FanOutSizes {
   readonly writers: number;
   /** Of each writer. */
   readonly editsPerSecond: number;
+  /** Of everybody. */
+  readonly cursorsPerSecond: number;
+  readonly warmUpMs: number;
+  readonly measureMs: number;
+}
+
+/** A board that somebody looks at while others point. */
+export interface ViewSizes {
+  readonly notes: number;
   /** Of everybody. */
   readonly cursorsPerSecond: number;
   readonly warmUpMs: number;
@@ -46,6 +72,29 @@ export const fullSizes: Sizes = {
   throughput: { edits: 100_000, window: 1_000, limitMs: 8_000 },
   memory: { boards: 500, clients: 4, notes: 20 },
   moves: { moves: 50_000, notes: 100 },
+  open1000: { notes: 1_000, visits: 5 },
+  open5000: { notes: 5_000, visits: 2 },
+  firstLoad: { notes: 3, visits: 5 },
+  remoteBatch: { notes: 1_000, moves: 100, batches: 20 },
+  editToPaint: { notes: 1_000, edits: 100 },
+  streaming: {
+    notes: 1_000,
+    cursors: 20,
+    cursorsPerSecond: 12,
+    dragged: 10,
+    dragsPerSecond: 30,
+    warmUpMs: 1_000,
+    measureMs: 5_000,
+  },
+  hundredPeople: {
+    notes: 300,
+    people: 100,
+    writers: 10,
+    editsPerSecond: 5,
+    cursorsPerSecond: 5,
+    warmUpMs: 2_000,
+    measureMs: 6_000,
+  },
   kill: { rounds: 5, afterSeenMs: 100 },
 };
 
@@ -66,5 +115,28 @@ export const quickSizes: Sizes = {
   throughput: { edits: 5_000, window: 1_000, limitMs: 3_000 },
   memory: { boards: 10, clients: 4, notes: 20 },
   moves: { moves: 1_000, notes: 100 },
+  open1000: { notes: 50, visits: 1 },
+  open5000: { notes: 100, visits: 1 },
+  firstLoad: { notes: 3, visits: 1 },
+  remoteBatch: { notes: 50, moves: 20, batches: 2 },
+  editToPaint: { notes: 50, edits: 3 },
+  streaming: {
+    notes: 50,
+    cursors: 5,
+    cursorsPerSecond: 12,
+    dragged: 5,
+    dragsPerSecond: 30,
+    warmUpMs: 200,
+    measureMs: 500,
+  },
+  hundredPeople: {
+    notes: 50,
+    people: 10,
+    writers: 3,
+    editsPerSecond: 5,
+    cursorsPerSecond: 5,
+    warmUpMs: 200,
+    measureMs: 500,
+  },
   kill: { rounds: 1, afterSeenMs: 100 },
 };

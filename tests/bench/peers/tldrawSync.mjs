@@ -4,11 +4,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { NodeSqliteWrapper, SQLiteSyncStorage, TLSocketRoom } from '@tldraw/sync-core';
 import { createTLSchema, InstancePresenceRecordType, toRichText } from '@tldraw/tlschema';
 import { WebSocketServer } from 'ws';
+import { servePage } from './servePage.mjs';
 import { stopOnSignal, tellListening } from './serving.mjs';
 
 /*
  * tldraw's sync-core with its SQLite storage on Node's own SQLite, one database a board. With a flush to the disk for each
- * edit it would be slower still, so what it keeps is safe from a kill and not from a loss of power.
+ * edit it would be slower still, so what it keeps is safe from a kill and not from a loss of power. It also serves a page
+ * that shows its boards.
  */
 
 const schema = createTLSchema();
@@ -27,11 +29,12 @@ function roomOf(boardId) {
 }
 
 const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
-const server = createServer();
+const server = createServer(servePage);
 server.on('upgrade', (request, socket, head) =>
   sockets.handleUpgrade(request, socket, head, (ws) => {
     const url = new URL(request.url, 'http://localhost');
-    const sessionId = url.searchParams.get('session');
+    // tldraw's own client calls it sessionId.
+    const sessionId = url.searchParams.get('session') ?? url.searchParams.get('sessionId');
     roomOf(url.pathname.slice(1)).handleSocketConnect({ sessionId, socket: ws });
   }),
 );

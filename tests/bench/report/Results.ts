@@ -1,4 +1,4 @@
-import type { Measured } from '../scenarios/Scenario.ts';
+import type { Measured, Scenario } from '../scenarios/Scenario.ts';
 import type { TargetName } from '../targets/Target.ts';
 
 /** What came of one scenario at one server. */
@@ -18,14 +18,16 @@ export interface Finding {
 export interface ProfileLine {
   /** Function and file. */
   readonly where: string;
-  /** Part (0 to 1) of the time in which the server was not idle. */
+  /** Part (0 to 1) of the time in which nothing was idle. */
   readonly part: number;
 }
 
 /** Where the time of a run on one server went. */
 export interface ProfileSummary {
   readonly scenarioId: string;
-  /** Part (0 to 1) of the run in which the server was not idle. */
+  /** Whose time it was. */
+  readonly part: Scenario['part'];
+  /** Part (0 to 1) of the run in which it was not idle. */
   readonly busyPart: number;
   readonly lines: readonly ProfileLine[];
 }

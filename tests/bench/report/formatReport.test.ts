@@ -49,7 +49,7 @@ describe('the report', () => {
   it('says when ours is worse, with what the profile says', () => {
     const lines = [{ where: 'writev (node:net)', part: 0.31 }];
     const results = resultsWith(measured({ p95Ms: 50 }), measured({ p95Ms: 25 }), {
-      profiles: [{ scenarioId: 'fanOut', busyPart: 0.5, lines }],
+      profiles: [{ scenarioId: 'fanOut', part: 'server', busyPart: 0.5, lines }],
     });
     const report = formatReport(results);
     expect(lineOf(report, p95)).toEqual(['50 ms', '≤ 25 ms', '**no**', '25 ms', '2.0 × worse']);

@@ -13,6 +13,118 @@ export interface Row {
 const low = { isLowBetter: true, goal: null } as const;
 const high = { isLowBetter: false, goal: null } as const;
 
+const pageRows: readonly Row[] = [
+  {
+    ...low,
+    label: 'Start page, empty cache: painted',
+    scenarioId: 'firstLoad',
+    metric: 'homePaintedMs',
+    goal: 1_500,
+    format: ms,
+  },
+  {
+    ...low,
+    label: 'the same: script and style, brotli',
+    scenarioId: 'firstLoad',
+    metric: 'homeCodeBytes',
+    goal: 120_000,
+    format: kilobytes,
+  },
+  {
+    ...low,
+    label: 'Board with three notes, empty cache: usable',
+    scenarioId: 'firstLoad',
+    metric: 'boardUsableMs',
+    goal: 1_500,
+    format: ms,
+  },
+  {
+    ...low,
+    label: 'the same: script and style, brotli',
+    scenarioId: 'firstLoad',
+    metric: 'boardCodeBytes',
+    goal: 500_000,
+    format: kilobytes,
+  },
+  {
+    ...low,
+    label: 'Board of 1,000 notes, empty cache: usable',
+    scenarioId: 'open1000',
+    metric: 'usableMs',
+    goal: 1_500,
+    format: ms,
+  },
+  {
+    ...low,
+    label: 'the same: work of the main thread',
+    scenarioId: 'open1000',
+    metric: 'mainThreadMs',
+    format: ms,
+  },
+  {
+    ...low,
+    label: 'Board of 5,000 notes, empty cache: usable',
+    scenarioId: 'open5000',
+    metric: 'usableMs',
+    format: ms,
+  },
+  { ...low, label: 'Key to own paint: p95', scenarioId: 'editToPaint', metric: 'ownP95Ms', format: ms },
+  {
+    ...low,
+    label: 'Key to paint in another browser: p50',
+    scenarioId: 'editToPaint',
+    metric: 'p50Ms',
+    format: ms,
+  },
+  {
+    ...low,
+    label: 'Key to paint in another browser: p95',
+    scenarioId: 'editToPaint',
+    metric: 'p95Ms',
+    goal: 100,
+    format: ms,
+  },
+  {
+    ...low,
+    label: '100 of 1,000 notes moved at once: main thread',
+    scenarioId: 'remoteBatch',
+    metric: 'mainThreadMs',
+    goal: 16,
+    format: ms,
+  },
+  {
+    ...high,
+    label: '20 cursors and 10 dragged notes: frames per second',
+    scenarioId: 'streaming',
+    metric: 'framesPerSecond',
+    goal: 50,
+    format: whole,
+  },
+  {
+    ...high,
+    label: '100 people on a board: frames per second',
+    scenarioId: 'hundredPeople',
+    metric: 'framesPerSecond',
+    goal: 50,
+    format: whole,
+  },
+  {
+    ...low,
+    label: 'the same: a browser receives, per second',
+    scenarioId: 'hundredPeople',
+    metric: 'receivedPerSecond',
+    goal: 60_000,
+    format: kilobytes,
+  },
+  {
+    ...low,
+    label: 'the same: a browser sends, per second',
+    scenarioId: 'hundredPeople',
+    metric: 'sentPerSecond',
+    format: kilobytesFine,
+  },
+];
+
 /** The figures, in order; the goals are those the server was designed for. */
 export const rows: readonly Row[] = [
   { ...low, label: 'Edit to peer, 100 people: p50', scenarioId: 'fanOut', metric: 'p50Ms', format: ms },
@@ -120,6 +232,7 @@ export const rows: readonly Row[] = [
     goal: 1,
     format: percent,
   },
+  ...pageRows,
 ];
 
 /** Whether a figure is as good as its row asks; what has no goal always is. */
@@ -145,6 +258,10 @@ function whole(value: number): string {
 
 function kilobytes(value: number): string {
   return `${whole(value / 1_000)} kB`;
+}
+
+function kilobytesFine(value: number): string {
+  return `${(value / 1_000).toFixed(1)} kB`;
 }
 
 function percent(value: number): string {

@@ -18,8 +18,9 @@ describe('summariseProfiles', () => {
       ['applyUpdate', 'file:///x/node_modules/.pnpm/yjs@1/node_modules/yjs/dist/yjs.mjs', 200],
       ['send', 'file:///somewhere/x/packages/sync/src/room/Session.ts', 100],
     ]);
-    expect(summariseProfiles([profile], 'fanOut', 5)).toEqual({
+    expect(summariseProfiles([profile], { id: 'fanOut', part: 'server' }, 5)).toEqual({
       scenarioId: 'fanOut',
+      part: 'server',
       busyPart: 0.4,
       lines: [
         { where: 'send (packages/sync/src/room/Session.ts)', part: 0.5 },
@@ -36,7 +37,7 @@ describe('summariseProfiles', () => {
         ['b', '', 10],
       ]),
     ];
-    expect(summariseProfiles(profiles, 'kill', 5).lines).toEqual([
+    expect(summariseProfiles(profiles, { id: 'kill', part: 'server' }, 5).lines).toEqual([
       { where: 'a', part: 0.75 },
       { where: 'b', part: 0.25 },
     ]);
@@ -47,7 +48,7 @@ describe('summariseProfiles', () => {
       ['writev', '', 10],
       ['', 'node:net', 30],
     ]);
-    expect(summariseProfiles([profile], 'kill', 1).lines).toEqual([
+    expect(summariseProfiles([profile], { id: 'kill', part: 'server' }, 1).lines).toEqual([
       { where: 'a function (node:net)', part: 0.75 },
     ]);
   });

@@ -1,3 +1,4 @@
+import type { Scenario } from '../scenarios/Scenario.ts';
 import type { ProfileLine, ProfileSummary } from './Results.ts';
 
 /** The part of a `.cpuprofile` (Chrome DevTools protocol, Profiler.Profile) that is used. */
@@ -16,10 +17,10 @@ const idle = '(idle)';
 /** Turning the profiler on is work of its own, and none of the server's. */
 const profilerUrl = 'node:inspector';
 
-/** Adds up where a server's time went, by function, the most first; paths are those within the project. */
+/** Adds up where the time of a server or page went, by function, the most first; paths are those within the project. */
 export function summariseProfiles(
   profiles: readonly CpuProfile[],
-  scenarioId: string,
+  { id, part }: Pick<Scenario, 'id' | 'part'>,
   lines: number,
 ): ProfileSummary {
   const spent = new Map<string, number>();
@@ -31,7 +32,7 @@ export function summariseProfiles(
     .map(([where, us]) => ({ where, part: us / busy }))
     .toSorted((a, b) => b.part - a.part)
     .slice(0, lines);
-  return { scenarioId, busyPart: total === 0 ? 0 : busy / total, lines: busiest };
+  return { scenarioId: id, part, busyPart: total === 0 ? 0 : busy / total, lines: busiest };
 }
 
 function addUp({ nodes, samples, timeDeltas }: CpuProfile, spent: Map<string, number>): void {

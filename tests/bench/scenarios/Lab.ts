@@ -1,14 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunningTarget, Target } from '../targets/Target.ts';
+import { Chromium } from '../browser/Chromium.ts';
+import type { MeasuredPage } from '../browser/MeasuredPage.ts';
+import type { BoardHandle, RunningTarget, Target, Visit } from '../targets/Target.ts';
 import type { Crowd } from './Crowd.ts';
+import type { Scenario } from './Scenario.ts';
 
-/** What is measured, on which core, and where profiles go; null for any and for none. */
+/** What is measured, and where. */
 export interface LabOptions {
   readonly target: Target;
+  /** The servers' core; null for any. */
   readonly cpu: number | null;
-  readonly profileDir: string | null;
+  /** All cores, for browsers; null when they cannot be told apart. */
+  readonly allCpus: string | null;
+  /** Whose profiles are wanted, and where they go; null for none. */
+  readonly profile: { readonly part: Scenario['part']; readonly dir: string } | null;
 }
 
 /** Servers and clients of one scenario at one target; everything is gone when it is closed. */
@@ -18,6 +25,7 @@ export class Lab {
   readonly #options: LabOptions;
   readonly #running = new Set<RunningTarget>();
   readonly #crowds = new Set<Crowd>();
+  #chromium: Promise<Chromium> | null = null;
 
   static async open(options: LabOptions): Promise<Lab> {
     return new Lab(options, await mkdtemp(join(tmpdir(), 'common-ground-bench-')));
@@ -36,8 +44,13 @@ export class Lab {
 
   /** Starts a server; a second one finds what the first one stored. */
   async start(): Promise<RunningTarget> {
-    const { cpu, profileDir, target } = this.#options;
-    const running = await target.start({ dataDir: this.dataDir, cpu, profileDir });
+    const { cpu, profile, target } = this.#options;
+    const running = await target.start({
+      dataDir: this.dataDir,
+      cpu,
+      profileDir: profile?.part === 'server' ? profile.dir : null,
+      isPageReadable: profile?.part === 'page',
+    });
     this.#running.add(running);
     return running;
   }
@@ -53,6 +66,18 @@ export class Lab {
     await running.kill();
   }
 
+  /** Somebody in an empty browser who has been let in to a board, but has not opened it. */
+  async visitor(running: RunningTarget, board: BoardHandle): Promise<MeasuredPage> {
+    return this.browse(await running.visitOf(board));
+  }
+
+  /** Somebody in an empty browser who is about to open a page. */
+  async browse(visit: Visit): Promise<MeasuredPage> {
+    const { allCpus, profile } = this.#options;
+    this.#chromium ??= Chromium.launch(allCpus, profile?.part === 'page' ? profile.dir : null);
+    return (await this.#chromium).visitor(visit);
+  }
+
   /** Clients that are sent home at the end. */
   keep(crowd: Crowd): Crowd {
     this.#crowds.add(crowd);
@@ -61,6 +86,7 @@ export class Lab {
 
   async close(): Promise<void> {
     for (const crowd of this.#crowds) crowd.leave();
+    await (await this.#chromium)?.close();
     await Promise.all([...this.#running].map((running) => running.kill()));
     await rm(this.dataDir, { recursive: true, force: true });
   }

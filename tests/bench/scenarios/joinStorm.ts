@@ -17,6 +17,7 @@ const keptBytes = 256;
 /** Everybody comes at once to a large board: how long until all have it, while nobody edits and while others do. */
 export const joinStorm: Scenario = {
   id: 'joinStorm',
+  part: 'server',
   limitMs: 150_000,
   suits: () => true,
   run: async (lab, { joinStorm: sizes }) => {

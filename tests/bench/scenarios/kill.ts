@@ -17,6 +17,7 @@ const longerByMs = 170;
 /** The server is killed a moment after somebody saw an edit: how much of what was seen is there afterwards. */
 export const kill: Scenario = {
   id: 'kill',
+  part: 'server',
   limitMs: 90_000,
   suits: () => true,
   run: async (lab, { kill: sizes }) => {

@@ -13,6 +13,7 @@ const settleMs = 2_500;
 /** Many small boards are open: what each costs while nothing happens. */
 export const memory: Scenario = {
   id: 'memory',
+  part: 'server',
   limitMs: 120_000,
   suits: () => true,
   run: async (lab, { memory: sizes }) => {

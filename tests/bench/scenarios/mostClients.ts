@@ -7,6 +7,7 @@ import type { Measured, Scenario } from './Scenario.ts';
 /** How many people one board takes before edits come late; each try has a server of its own. */
 export const mostClients: Scenario = {
   id: 'mostClients',
+  part: 'server',
   limitMs: 240_000,
   suits: () => true,
   // One try at the goal shows what is in the way.

@@ -10,6 +10,7 @@ const limitMs = 90_000;
 /** Notes are dragged about for a long time: what remains of it on disk, and how long the board then takes to load. */
 export const movesOnDisk: Scenario = {
   id: 'movesOnDisk',
+  part: 'server',
   limitMs: 150_000,
   suits: ({ isPersistent }) => isPersistent,
   run: async (lab, { moves: sizes }) => {

@@ -4,6 +4,12 @@ import { kill } from './kill.ts';
 import { memory } from './memory.ts';
 import { mostClients } from './mostClients.ts';
 import { movesOnDisk } from './movesOnDisk.ts';
+import { editToPaint } from './pages/editToPaint.ts';
+import { firstLoad } from './pages/firstLoad.ts';
+import { hundredPeople } from './pages/hundredPeople.ts';
+import { open1000, open5000 } from './pages/openBoard.ts';
+import { remoteBatch } from './pages/remoteBatch.ts';
+import { streaming } from './pages/streaming.ts';
 import type { Scenario } from './Scenario.ts';
 import { throughput } from './throughput.ts';
 
@@ -16,4 +22,11 @@ export const scenarios: readonly Scenario[] = [
   memory,
   movesOnDisk,
   kill,
+  firstLoad,
+  open1000,
+  open5000,
+  editToPaint,
+  remoteBatch,
+  streaming,
+  hundredPeople,
 ];

@@ -6,6 +6,7 @@ import { runWindowedEdits } from './windowedEdits.ts';
 /** How many edits of one client reach another in a second. */
 export const throughput: Scenario = {
   id: 'throughput',
+  part: 'server',
   limitMs: 60_000,
   suits: () => true,
   run: async (lab, { throughput: sizes }) => {

@@ -13,6 +13,8 @@ export interface StartOptions {
   readonly cpu: number | null;
   /** Where to write CPU profiles of the measured spans; null for none. */
   readonly profileDir: string | null;
+  /** Whether its page is to keep the names of functions, for a profile that can be read. */
+  readonly isPageReadable?: boolean;
 }
 
 /** A server that can be measured. */
@@ -22,6 +24,8 @@ export interface Target {
   readonly title: string;
   /** Whether it can store boards at all. */
   readonly isPersistent: boolean;
+  /** Whether there is a page that shows its boards. */
+  readonly hasPage: boolean;
   start(options: StartOptions): Promise<RunningTarget>;
 }
 
@@ -32,6 +36,13 @@ export interface BoardHandle {
   readonly secret: string;
 }
 
+/** How somebody comes to a page, such as that of a board they have joined. */
+export interface Visit {
+  readonly url: string;
+  /** What their browser has in `localStorage`. */
+  readonly storage: Readonly<Record<string, string>>;
+}
+
 /** A server that listens. */
 export interface RunningTarget {
   readonly port: number;
@@ -39,6 +50,10 @@ export interface RunningTarget {
   wireOf(board: BoardHandle): Wire;
   /** Lets clients in: a path and query for the websocket of each. Each is good for one connection, soon. */
   addressesOf(board: BoardHandle, count: number): Promise<string[]>;
+  /** Lets somebody in by their browser. Only where {@link Target.hasPage}. */
+  visitOf(board: BoardHandle): Promise<Visit>;
+  /** The page that somebody sees first; null when there is none. */
+  readonly home: Visit | null;
   /** What it has used so far. Asked in pairs, before and after what is measured: that span can be profiled. */
   usage(options?: { readonly tidy?: boolean }): Promise<Usage>;
   /** Asks it to stop and waits for the end. */

@@ -9,7 +9,7 @@ describe('cores', () => {
   });
 
   it('are planned one for the server and one for the generator', () => {
-    expect(planOf([0, 1])).toEqual({ server: 0, generator: 1 });
+    expect(planOf([0, 1])).toEqual({ server: 0, generator: 1, all: '0,1' });
     expect(planOf([4])).toBeNull();
     expect(planOf([])).toBeNull();
   });

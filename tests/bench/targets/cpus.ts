@@ -5,6 +5,8 @@ import { existsSync, readFileSync } from 'node:fs';
 export interface CpuPlan {
   readonly server: number;
   readonly generator: number;
+  /** Both and all others, as `taskset` names them. */
+  readonly all: string;
 }
 
 /**
@@ -36,7 +38,7 @@ export function planOf(cpus: readonly number[]): CpuPlan | null {
   const generator = cpus.at(-1);
   return server === undefined || generator === undefined || server === generator
     ? null
-    : { server, generator };
+    : { server, generator, all: cpus.join(',') };
 }
 
 function allowedCpus(): number[] {

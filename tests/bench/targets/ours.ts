@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { YjsWire } from '../wires/YjsWire.ts';
 import { inPieces } from '../wires/Wire.ts';
+import { readableClient } from './readableClient.ts';
 import { pathOf, ServerProcess } from './ServerProcess.ts';
-import type { BoardHandle, RunningTarget, StartOptions, Target } from './Target.ts';
+import type { BoardHandle, RunningTarget, StartOptions, Target, Visit } from './Target.ts';
 
 /**
  * What the server is told so that it takes a whole workshop from one address, and more from one client than any person
@@ -17,6 +18,7 @@ export const liftedLimits = {
 } as const;
 
 const mainPath = pathOf('../../../server/src/main.ts', import.meta.url);
+const readablePath = pathOf('readableServer.ts', import.meta.url);
 const atOnce = 20;
 
 /** Common Ground's own server as a host runs it, with everything stored, entered by join and ticket. */
@@ -24,12 +26,16 @@ export const ours: Target = {
   name: 'ours',
   title: `Common Ground ${version()}`,
   isPersistent: true,
+  hasPage: true,
   start: startOurs,
 };
 
 async function startOurs(options: StartOptions): Promise<RunningTarget> {
   const env = { ...liftedLimits, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' };
-  const server = new ServerProcess({ path: mainPath, env }, options);
+  const script = options.isPageReadable
+    ? { path: readablePath, env: { ...env, CLIENT_DIR: readableClient() } }
+    : { path: mainPath, env };
+  const server = new ServerProcess(script, options);
   const url = await server.tells((_, output) => /running at (\S+)\n/.exec(output)?.[1] ?? null);
   const wire = new YjsWire();
   const port = Number(new URL(url).port);
@@ -45,6 +51,8 @@ async function startOurs(options: StartOptions): Promise<RunningTarget> {
       }
       return addresses;
     },
+    home: { url: `http://127.0.0.1:${port}/`, storage: {} },
+    visitOf: (board) => visit(port, api, board),
     usage: ({ tidy = false } = {}) => server.usage(tidy),
     stop: () => server.stop(),
     kill: () => server.kill(),
@@ -62,6 +70,17 @@ async function enter(api: string, { id, secret }: BoardHandle): Promise<string> 
   const { token } = await post(`${api}/${id}/join`, { secret, name: 'Somebody' });
   const { ticket } = await post(`${api}/${id}/ticket`, {}, String(token));
   return `/sync/${id}?ticket=${String(ticket)}`;
+}
+
+/** What the page has kept of a board that was joined (client/src/session/boardSessions.ts). */
+async function visit(port: number, api: string, { id, secret }: BoardHandle): Promise<Visit> {
+  const person = { secret, name: 'Somebody' };
+  const joined = await post(`${api}/${id}/join`, person);
+  const session = { ...joined, ...person, partner: null };
+  return {
+    url: `http://127.0.0.1:${port}/b/${id}`,
+    storage: { [`common-ground/session/${id}`]: JSON.stringify(session) },
+  };
 }
 
 async function post(url: string, body: unknown, token?: string): Promise<Record<string, unknown>> {

@@ -12,6 +12,7 @@ interface Peer {
   readonly packageName: string;
   readonly script: string;
   readonly isPersistent: boolean;
+  readonly hasPage: boolean;
   /** @param details what the server said when it began to listen */
   wireOf(board: BoardHandle, details: unknown): Wire;
   path(board: BoardHandle, client: string): string;
@@ -23,6 +24,7 @@ const known: readonly Peer[] = [
     packageName: '@y/websocket-server',
     script: 'yWebsocketServer.mjs',
     isPersistent: false,
+    hasPage: false,
     wireOf: () => new YjsWire(),
     path: ({ id }) => `/${id}`,
   },
@@ -31,6 +33,7 @@ const known: readonly Peer[] = [
     packageName: '@hocuspocus/server',
     script: 'hocuspocus.mjs',
     isPersistent: true,
+    hasPage: false,
     wireOf: ({ id }) => hocuspocusWire(id),
     path: () => '/',
   },
@@ -39,6 +42,7 @@ const known: readonly Peer[] = [
     packageName: '@tldraw/sync-core',
     script: 'tldrawSync.mjs',
     isPersistent: true,
+    hasPage: true,
     wireOf: (_, details) => new TldrawWire(details as TldrawSamples),
     path: ({ id }, client) => `/${id}?session=${client}`,
   },
@@ -54,6 +58,7 @@ function targetOf(peer: Peer): Target {
     name: peer.name,
     title: `${peer.packageName} ${versionOf(peer.packageName)}`,
     isPersistent: peer.isPersistent,
+    hasPage: peer.hasPage,
     start: (options) => startPeer(peer, options),
   };
 }
@@ -70,6 +75,8 @@ async function startPeer(peer: Peer, options: StartOptions) {
     wireOf: (board: BoardHandle) => peer.wireOf(board, details),
     addressesOf: async (board: BoardHandle, count: number) =>
       Array.from({ length: count }, () => peer.path(board, newId())),
+    home: null,
+    visitOf: async ({ id }: BoardHandle) => ({ url: `http://127.0.0.1:${port}/board/${id}`, storage: {} }),
     usage: ({ tidy = false } = {}) => server.usage(tidy),
     stop: () => server.stop(),
     kill: () => server.kill(),

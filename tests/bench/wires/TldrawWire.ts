@@ -1,12 +1,15 @@
 import { markOf } from '../generator/marks.ts';
 import { clientFrame, opcodes } from '../generator/websocketFrame.ts';
 import {
+  cursorStart,
+  cursorX,
   firstPlace,
   indexOf,
   inPieces,
   notesPerFrame,
   noteText,
   placeOfMove,
+  placeOfShift,
   type Place,
   type Wire,
 } from './Wire.ts';
@@ -57,15 +60,23 @@ export class TldrawWire implements Wire {
     return true;
   }
 
-  cursor(client: number): () => Buffer {
+  cursor(client: number, from: Place = cursorStart): () => Buffer {
     let clock = 0;
     return () => {
       clock += 1;
-      const cursor = { x: 1_000 + (clock % 9_000), y: 1_000, type: 'default', rotation: 0 };
+      const cursor = { x: cursorX(from, clock), y: from[1], type: 'default', rotation: 0 };
       const presence =
         clock === 1
-          ? ['put', { ...this.#samples.presence, userId: `user:${client}`, cursor }]
-          : ['patch', { cursor: ['put', cursor], lastActivityTimestamp: ['put', clock] }];
+          ? [
+              'put',
+              {
+                ...this.#samples.presence,
+                userId: `user:${client}`,
+                cursor,
+                lastActivityTimestamp: Date.now(),
+              },
+            ]
+          : ['patch', { cursor: ['put', cursor], lastActivityTimestamp: ['put', Date.now()] }];
       return frame({ type: 'push', clientClock: clock, presence });
     };
   }
@@ -85,6 +96,18 @@ export class TldrawWire implements Wire {
       const diff = { [noteIds[seq % noteIds.length] ?? '']: ['patch', patch] };
       return frame({ type: 'push', clientClock: seq, diff });
     });
+  }
+
+  shifts(_writer: number, noteIds: readonly string[]): () => Buffer {
+    let round = 0;
+    return () => {
+      round += 1;
+      const patches = noteIds.map((id) => {
+        const [x, y] = placeOfShift(id, round);
+        return [id, ['patch', { x: ['put', x], y: ['put', y] }]] as const;
+      });
+      return frame({ type: 'push', clientClock: round, diff: Object.fromEntries(patches) });
+    };
   }
 
   placesIn(answer: readonly Buffer[]): ReadonlyMap<string, Place> {

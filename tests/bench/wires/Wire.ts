@@ -14,17 +14,31 @@ export interface Wire {
   isBoard(message: Buffer): boolean;
   /** Whether edits of others, with their marks, may be in a message. */
   mayHoldEdits(message: Buffer): boolean;
-  /** Returns a function that gives the client's next cursor movement. */
-  cursor(client: number): () => Buffer;
+  /**
+   * Returns a function that gives the client's next cursor movement, one px to the right of the last.
+   *
+   * @param from where it begins; both between 1,000 and 9,999
+   */
+  cursor(client: number, from?: Place): () => Buffer;
   /** Frames that put notes with these ids on the board, sent by client `seederClient`. */
   notes(ids: readonly string[]): Buffer[];
   /** `count` edits of a writer, each moves the next of the notes to {@link placeOfMove} and carries its mark. */
   moves(writer: number, noteIds: readonly string[], count: number): Buffer[];
+  /** Returns a function that gives a writer's next frame, which shifts all of these notes a little around where they were laid out. */
+  shifts(writer: number, noteIds: readonly string[]): () => Buffer;
   /**
    * Where the notes stand according to what a newcomer was sent: the message of {@link isBoard}, and edits right behind
    * it that may belong to the answer.
    */
   placesIn(answer: readonly Buffer[]): ReadonlyMap<string, Place>;
+}
+
+/** Where cursors begin unless it matters. */
+export const cursorStart: Place = [1_000, 1_000];
+
+/** Where a cursor that began at `from` is after so many movements: four digits, whatever happens. */
+export function cursorX([x]: Place, moves: number): number {
+  return 1_000 + ((Math.round(x) - 1_000 + moves) % 9_000);
 }
 
 /**
@@ -40,9 +54,11 @@ const words =
   'Both sides agree on what done means before the next milestone starts, and whoever finds out that it cannot be kept says ' +
   'so on the same day, to both project leads, with a proposal.';
 
+const noteDigits = 5;
+
 /** Ids of notes in tldraw's form. */
 export function noteIds(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `shape:note-${String(index).padStart(5, '0')}`);
+  return Array.from({ length: count }, (_, index) => `shape:note-${String(index).padStart(noteDigits, '0')}`);
 }
 
 /** What stands on a note. */
@@ -58,6 +74,13 @@ export function firstPlace(index: number): Place {
 /** Where the move number `seq` puts its note: far below the grid, and x tells which move it was. */
 export function placeOfMove(seq: number): Place {
   return [seq, movedBelow + ((seq * 7) % 1_000)];
+}
+
+/** Where a note of {@link noteIds} stands after so many shifts: on a small circle around its first place. */
+export function placeOfShift(noteId: string, round: number): Place {
+  const [x, y] = firstPlace(Number(noteId.slice(-noteDigits)));
+  const angle = round * 0.35;
+  return [Math.round(x + 30 * Math.cos(angle)), Math.round(y + 30 * Math.sin(angle))];
 }
 
 /** The number of the move that brought a note where it is; null when none did. */

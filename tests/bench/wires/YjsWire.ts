@@ -6,12 +6,15 @@ import * as Y from 'yjs';
 import { markOf } from '../generator/marks.ts';
 import { clientFrame } from '../generator/websocketFrame.ts';
 import {
+  cursorStart,
+  cursorX,
   firstPlace,
   indexOf,
   inPieces,
   notesPerFrame,
   noteText,
   placeOfMove,
+  placeOfShift,
   seederClient,
   type Place,
   type Wire,
@@ -60,14 +63,14 @@ export class YjsWire implements Wire {
     return this.#syncKind(message) > sync.step1;
   }
 
-  cursor(client: number): () => Buffer {
-    const { frame, clockAt, xAt } = this.#cursorTemplate(client);
+  cursor(client: number, from: Place = cursorStart): () => Buffer {
+    const { frame, clockAt, xAt } = this.#cursorTemplate(client, from);
     let moves = 0;
     return () => {
       moves += 1;
       const next = Buffer.from(frame);
       writeThreeByteVarUint(next, firstCursorClock + moves, clockAt);
-      next.write(String(1_000 + (moves % 9_000)), xAt);
+      next.write(String(cursorX(from, moves)), xAt);
       return next;
     };
   }
@@ -99,6 +102,22 @@ export class YjsWire implements Wire {
     });
   }
 
+  shifts(writer: number, noteIds: readonly string[]): () => Buffer {
+    const doc = new Y.Doc();
+    doc.clientID = clientIdOf(writer);
+    const positions = doc.getArray<{ key: string; val: Position }>('positions');
+    let round = 0;
+    return () => {
+      round += 1;
+      const entries = noteIds.map((key) => ({ key, val: [...placeOfShift(key, round), 0] as const }));
+      const update = updateOf(doc, () => {
+        positions.delete(0, positions.length);
+        positions.push(entries);
+      });
+      return this.#frame(update);
+    };
+  }
+
   placesIn(answer: readonly Buffer[]): ReadonlyMap<string, Place> {
     const doc = new Y.Doc();
     for (const message of answer) {
@@ -127,9 +146,9 @@ export class YjsWire implements Wire {
   }
 
   /** A cursor's frame and where in it clock and x stand. */
-  #cursorTemplate(client: number) {
+  #cursorTemplate(client: number, from: Place) {
     const state = {
-      cursor: [1_000, 1_000],
+      cursor: [cursorX(from, 0), Math.round(from[1])],
       page: firstPageId,
       selection: [],
       view: [0, 0, 1, 1_280, 720],
