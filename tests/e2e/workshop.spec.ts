@@ -131,7 +131,6 @@ test.describe('a retrospective', () => {
 
     await test.step('discuss, most wanted first', async () => {
       await fay.goesOn();
-      await fay.part.getByRole('button', { name: 'Topics from the vote' }).click();
       const starts = fay.part.getByRole('button', { name: /^Start / });
       await expect(starts.first()).toHaveAccessibleName(/One list of contacts/);
       await starts.first().click();

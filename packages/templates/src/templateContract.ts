@@ -1,7 +1,7 @@
 import type { Box, Layout, LayoutItem } from '@common-ground/board';
 import type { Partner, PartnerId, TemplateOptions } from '@common-ground/protocol';
 import { partnerColours } from '@common-ground/protocol';
-import type { Agenda } from '@common-ground/workshop';
+import { agendaSchema, type Agenda } from '@common-ground/workshop';
 import { describe, expect, it } from 'vitest';
 import { noteSide } from './composition/grid.ts';
 import { measureTextHeight } from './composition/measureText.ts';
@@ -120,6 +120,10 @@ function describeAgenda(template: Template, launch: Launch): void {
     expect(sectionKeysOf(agenda).filter((key) => !sections.has(key))).toEqual([]);
   });
 
+  it('is one that a workshop can be started with', () => {
+    expect(agendaSchema.safeParse(agenda).error?.issues ?? []).toEqual([]);
+  });
+
   it('is the same each time, as plain JSON', () => {
     expect(JSON.parse(JSON.stringify(template.agenda(launch)))).toEqual(agenda);
   });
@@ -205,7 +209,7 @@ function isWithin(inner: Box, outer: Box): boolean {
 
 function sectionKeysOf(agenda: Agenda): string[] {
   return agenda.flatMap(({ mode }) => {
-    if (mode.kind === 'private') return mode.sectionKeys;
-    return mode.kind === 'check' ? mode.statementSectionKeys : [];
+    if (mode.kind === 'check') return mode.statementSectionKeys;
+    return 'sectionKeys' in mode ? (mode.sectionKeys ?? []) : [];
   });
 }

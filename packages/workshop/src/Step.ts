@@ -63,9 +63,18 @@ export type StepMode =
       readonly restate?: boolean;
     }
   /** Leave decisions and actions. */
-  | { readonly kind: 'decide' }
+  | {
+      readonly kind: 'decide';
+      /** Sections whose notes say what is to be done: each becomes an action when somebody takes it on. */
+      readonly sectionKeys?: readonly string[];
+    }
   /** Sign or accept. */
-  | { readonly kind: 'commit'; readonly signers: 'person' | 'partner' };
+  | {
+      readonly kind: 'commit';
+      readonly signers: 'person' | 'partner';
+      /** Sections whose notes are what is signed: the text of the agreement can be taken from them. */
+      readonly sectionKeys?: readonly string[];
+    };
 
 /** One step of an agenda. */
 export interface Step {

@@ -3,7 +3,8 @@ export const workshopLimits = {
   maxSteps: 60,
   maxStepMinutes: 480,
   maxQuestions: 20,
-  maxSections: 40,
+  /** Sections a step may name: twelve partners' lanes of four sections, and some over. */
+  maxSections: 64,
   /** Characters of a title or label, and of an instruction, note, agreement or reason. */
   maxTitleLength: 200,
   maxTextLength: 4_000,

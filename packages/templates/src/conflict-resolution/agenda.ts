@@ -15,7 +15,7 @@ export function agenda(context: Pick<ConflictContext, 'partners' | 't'>): Agenda
   });
   const viewKeys = partiesOf(context).flatMap((party) => facets.map((facet) => facetKey(facet, party)));
   return [
-    step('rules', 5, { kind: 'commit', signers: 'person' }),
+    step('rules', 5, { kind: 'commit', signers: 'person', sectionKeys: ['rules'] }),
     step('frame', 8, { kind: 'decide' }),
     step(
       'view',
@@ -32,8 +32,8 @@ export function agenda(context: Pick<ConflictContext, 'partners' | 't'>): Agenda
       privateStep({ scope: 'own', reveal: 'anonymous', revealBy: 'all', sectionKeys: ['options'] }),
     ),
     step('weigh', 5, weighing(t)),
-    step('agree', 15, { kind: 'decide' }),
-    step('sign', 5, { kind: 'commit', signers: 'partner' }),
+    step('agree', 15, { kind: 'decide', sectionKeys: ['agreement'] }),
+    step('sign', 5, { kind: 'commit', signers: 'partner', sectionKeys: ['agreement'] }),
     step('follow', 2, { kind: 'decide' }),
   ];
 }

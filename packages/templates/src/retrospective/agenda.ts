@@ -39,7 +39,7 @@ export function agenda({ options, t }: Pick<RetrospectiveContext, 'options' | 't
     step('cluster', 8, { kind: 'group' }),
     step('vote', 3, { kind: 'vote', dots: 5, maxPerItem: 3, weight: 'person', privacy: 'by-partner' }),
     step('discuss', 20, { kind: 'discuss', topicMinutes }),
-    step('actions', 10, { kind: 'decide' }),
+    step('actions', 10, { kind: 'decide', sectionKeys: ['actions'] }),
     step('close', 3, rating(t, 'roti')),
   ];
 }

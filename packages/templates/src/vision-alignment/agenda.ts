@@ -38,7 +38,7 @@ export function agenda({ t }: Pick<VisionContext, 't'>): Agenda {
     step('check', 5, check),
     step('gaps', 15, { kind: 'discuss', topicMinutes: null }),
     step('recheck', 5, check),
-    step('commit', 5, { kind: 'commit', signers: 'partner' }),
+    step('commit', 5, { kind: 'commit', signers: 'partner', sectionKeys: ['vision', 'objectives'] }),
   ];
 }
 

@@ -3,6 +3,7 @@ import { ok } from '@common-ground/protocol';
 import { type Outcome, accept } from '../core/Outcome.ts';
 import { type Refusal, refuse } from '../core/Refusal.ts';
 import type { Context } from '../core/Rules.ts';
+import { queueOnEntry } from '../discussion/queueOnEntry.ts';
 import { timerStarted } from '../timer/timerStarted.ts';
 import type { RunningAgenda } from './AgendaState.ts';
 import { requireRunning } from './runningAgenda.ts';
@@ -40,7 +41,8 @@ export function moveTo(
   if (!left.ok) return left;
   const entered = { type: 'agenda.stepEntered', stepKey: step.key, fromStepKey: currentKey } as const;
   const timer = move.startTimer && step.minutes > 0 ? [timerStarted(step.minutes, context.now)] : [];
-  return accept({ ...left.value, events: [...left.value.events, entered, ...timer] });
+  const queue = queueOnEntry(step, context.state);
+  return accept({ ...left.value, events: [...left.value.events, entered, ...timer, ...queue] });
 }
 
 /** The running agenda if the group still is in that step; refuses `step-moved` with the present step's title. */

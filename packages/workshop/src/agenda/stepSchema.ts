@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { keyField, lineField, minutesField, textField } from '../core/fields.ts';
+import { keyField, lineField, minutesField, sectionKeyField, textField } from '../core/fields.ts';
 import { workshopLimits } from '../limits.ts';
 import type { Step } from '../Step.ts';
 
 const privacy = z.enum(['anonymous', 'by-partner']);
-const sectionKeys = z.array(keyField).max(workshopLimits.maxSections);
+const sectionKeys = z.array(sectionKeyField).max(workshopLimits.maxSections);
 const label = z.string().max(workshopLimits.maxTitleLength);
 const scale = z
   .object({
@@ -43,8 +43,12 @@ export const modeSchema = z.discriminatedUnion('kind', [
     topicMinutes: minutesField.nullable(),
     restate: z.exactOptional(z.boolean()),
   }),
-  z.object({ kind: z.literal('decide') }),
-  z.object({ kind: z.literal('commit'), signers: z.enum(['person', 'partner']) }),
+  z.object({ kind: z.literal('decide'), sectionKeys: z.exactOptional(sectionKeys) }),
+  z.object({
+    kind: z.literal('commit'),
+    signers: z.enum(['person', 'partner']),
+    sectionKeys: z.exactOptional(sectionKeys),
+  }),
 ]);
 
 const fields = { title: lineField, instruction: textField, minutes: minutesField, mode: modeSchema };

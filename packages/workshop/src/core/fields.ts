@@ -8,8 +8,10 @@ export const plainIdField = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const participantIdField = plainIdField.transform((value) => value as ParticipantId);
 /** An organisation on the board. */
 export const partnerIdField = plainIdField.transform((value) => value as PartnerId);
-/** The key of a step, question or section. */
+/** The key of a step or question. */
 export const keyField = plainIdField;
+/** The key of a section; that of a partner's lane ends with the partner's id (`need:<partner>`). */
+export const sectionKeyField = z.string().regex(/^[A-Za-z0-9_:-]{1,130}$/);
 /** Something on the canvas (`shape:…`) that is voted on, rated or talked about. */
 export const itemIdField = z.string().regex(/^[A-Za-z0-9_:-]{1,100}$/);
 /** Server time, milliseconds since 1970. */

@@ -18,6 +18,15 @@ function talking(): TestWorkshop {
   return workshop;
 }
 
+/** What a group finds to talk about that has given one dot, to the second item. */
+function queueAfterVote(show: boolean) {
+  const workshop = new TestWorkshop().start().goTo('vote');
+  workshop.do('fay', { type: 'ballots.open', stepKey: 'vote', items });
+  workshop.dots('alice', 'vote', 'shape:two', 1);
+  workshop.do('fay', { type: 'ballots.close', stepKey: 'vote', show });
+  return workshop.goTo('discuss').view('alice').discussion.topics;
+}
+
 describe('the queue', () => {
   test('comes from a counted vote, most wanted first, without what nobody wanted', () => {
     const workshop = new TestWorkshop().start().goTo('vote');
@@ -35,6 +44,12 @@ describe('the queue', () => {
     expect(workshop.refusal('fay', { type: 'discussion.queueFromVote', stepKey: 'secret-vote' })).toBe(
       'vote-not-counted',
     );
+  });
+
+  test('is there by itself when the group comes to talk, unless the count is not shown', () => {
+    expect(queueAfterVote(true)).toEqual([{ topicId: 'shape:two', title: 'Two', status: 'waiting' }]);
+    expect(queueAfterVote(false)).toEqual([]);
+    expect(talking().goTo('reflect').goTo('discuss').view('bob').discussion.topics).toMatchObject(topics);
   });
 
   test('keeps how far its topics are when it is set anew', () => {

@@ -5,6 +5,7 @@ import {
   participantIdField,
   partnerIdField,
   plainIdField,
+  sectionKeyField,
   textField,
 } from '../core/fields.ts';
 import { defineShape } from '../core/Shape.ts';
@@ -17,7 +18,7 @@ const rev = countField;
 /** A note as it comes onto the canvas. Author and partner are null where the step keeps them unknown. */
 export const revealedNoteSchema = z.object({
   noteId: plainIdField,
-  sectionKey: keyField,
+  sectionKey: sectionKeyField,
   text: z.string(),
   authorId: participantIdField.nullable(),
   partnerId: partnerIdField.nullable(),
@@ -32,7 +33,7 @@ export const draftsShape = defineShape({
       who: 'contributors',
       fields: {
         stepKey: keyField,
-        sectionKey: keyField,
+        sectionKey: sectionKeyField,
         told: terms,
         drafts: z
           .array(z.object({ draftId: plainIdField, text: textField }))
@@ -41,7 +42,10 @@ export const draftsShape = defineShape({
       },
     },
     'drafts.edit': { who: 'contributors', fields: { draftId: plainIdField, rev, text: textField } },
-    'drafts.move': { who: 'contributors', fields: { draftId: plainIdField, rev, sectionKey: keyField } },
+    'drafts.move': {
+      who: 'contributors',
+      fields: { draftId: plainIdField, rev, sectionKey: sectionKeyField },
+    },
     'drafts.delete': {
       who: 'contributors',
       fields: { draftIds: z.array(plainIdField).min(1).max(workshopLimits.maxDraftsPerPerson) },
@@ -73,7 +77,7 @@ export const draftsShape = defineShape({
       z.object({
         draftId: plainIdField,
         stepKey: keyField,
-        sectionKey: keyField,
+        sectionKey: sectionKeyField,
         text: z.string(),
         rev,
         /** The author, so that partners' colleagues know who began it. */
