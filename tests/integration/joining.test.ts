@@ -2,6 +2,8 @@ import { limits } from '@common-ground/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './support/startServer.ts';
 import { call, createBoard, secretOf, Visitor, type CreatedBoard } from './support/visit.ts';
+import { jump, startCommand, workshopAgenda } from './support/workshopAgenda.ts';
+import { WorkshopClient } from './support/WorkshopClient.ts';
 import { YClient } from './support/YClient.ts';
 
 let server: TestServer;
@@ -32,9 +34,23 @@ describe('POST /api/boards/:boardId/invitation', () => {
         partners: [{ name: 'Acme' }],
         templateIds: ['raci'],
         presentCount: 0,
+        step: null,
       });
     },
   );
+
+  it('tells the step a workshop is in, whether anybody is there or not', async () => {
+    const running = await createBoard(server, { title: 'Ours', templateId: 'retrospective' });
+    const fay = await WorkshopClient.join(server, running, 'facilitator');
+    await fay.do(startCommand);
+    await fay.do(jump('arrive', 'gather'));
+    const secret = secretOf(running.links.contributor);
+    const step = { title: workshopAgenda[1]?.title, number: 2, count: workshopAgenda.length };
+    expect((await invite(running.boardId, secret)).body).toMatchObject({ presentCount: 1, step });
+    fay.close();
+    await server.restart();
+    expect((await invite(running.boardId, secret)).body).toMatchObject({ presentCount: 0, step });
+  });
 
   it('answers an unknown board, a wrong secret and the secret of another board in the same way', async () => {
     const other = await createBoard(server);

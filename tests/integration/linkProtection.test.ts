@@ -53,6 +53,16 @@ describe('PATCH /api/boards/:boardId/links/:role', () => {
     expect(await come()).toBe(200);
   });
 
+  it('asks neither end nor password of who has joined already', async () => {
+    const early = await Visitor.join(server, board, 'contributor');
+    await protect({ expiresAt: 1, password: 'open sesame' });
+    const json = { secret: secretOf(board.links.contributor) };
+    expect(await early.call('/invitation', { json })).toMatchObject({
+      status: 200,
+      body: { title: 'A board', role: 'contributor' },
+    });
+  });
+
   it('tells facilitators how links are protected, but no password', async () => {
     await protect({ expiresAt: 5_000_000_000_000, password: 'open sesame' });
     const { body } = await facilitator.call('/links/protection');

@@ -22,6 +22,10 @@ function renew(role: string, by = facilitator) {
   return by.call(`/links/${role}/renew`, { method: 'POST' });
 }
 
+function withdraw(role: string, by = facilitator) {
+  return by.call(`/links/${role}`, { method: 'DELETE' });
+}
+
 describe('GET /api/boards/:boardId/links', () => {
   beforeAll(newBoard);
 
@@ -131,6 +135,37 @@ describe('a board made before there were commenters', () => {
     expect((await facilitator.call('/links')).body).toEqual({ ...board.links, commenter: link });
     const links = { ...board.links, commenter: link };
     expect((await Visitor.join(server, { ...board, links }, 'commenter')).role).toBe('commenter');
+  });
+});
+
+describe('DELETE /api/boards/:boardId/links/:role', () => {
+  beforeAll(newBoard);
+
+  it('cuts off whoever came by the link, and leaves no link of that role until one is made', async () => {
+    const alice = await Visitor.join(server, board, 'contributor');
+    const bob = await Visitor.join(server, board, 'observer');
+    const alices = await RawSocket.open(await alice.syncAddress({ v: '1' }));
+    expect(await withdraw('contributor')).toMatchObject({ status: 204 });
+    expect(await alices.closed).toEqual({ code: 4403, reason: 'link-withdrawn' });
+    const withdrawn = { status: 403, body: { code: 'link_withdrawn' } };
+    expect(await alice.call('')).toMatchObject(withdrawn);
+    expect((await bob.call('')).status).toBe(200);
+    const json = { secret: secretOf(board.links.contributor), name: 'Mallory' };
+    expect(await call(server, `/api/boards/${board.boardId}/join`, { json })).toMatchObject(withdrawn);
+    const { contributor: _, ...others } = board.links;
+    expect((await facilitator.call('/links')).body).toEqual(others);
+    expect((await facilitator.call('/links/protection')).body).not.toHaveProperty('contributor');
+    const anew = (await renew('contributor')).body as unknown as CreatedBoard['links'];
+    expect(anew.contributor).not.toBe(board.links.contributor);
+    const back = await Visitor.join(server, { ...board, links: anew }, 'contributor', { token: alice.token });
+    expect(back.participantId).toBe(alice.participantId);
+  });
+
+  it('is refused to contributors, and for the link of those who lead', async () => {
+    await newBoard();
+    const visitor = await Visitor.join(server, board, 'contributor');
+    expect(await withdraw('observer', visitor)).toMatchObject({ body: { code: 'role_insufficient' } });
+    expect(await withdraw('facilitator')).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
   });
 });
 

@@ -86,6 +86,7 @@ describe('the OpenAPI document', () => {
         'GET /api/boards/{boardId}/links/protection',
         'PATCH /api/boards/{boardId}/links/{role}',
         'POST /api/boards/{boardId}/links/{role}/renew',
+        'DELETE /api/boards/{boardId}/links/{role}',
         'GET /api/templates',
         'POST /api/boards/{boardId}/launches',
         'GET /api/boards/{boardId}/report.md',
@@ -120,7 +121,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('lists what may go wrong with a token wherever one is needed', () => {
-    const tokenErrors = ['token_missing', 'token_invalid', 'removed', 'link_revoked'];
+    const tokenErrors = ['token_missing', 'token_invalid', 'removed', 'link_revoked', 'link_withdrawn'];
     const needToken = operations().filter(([, { security }]) => security !== undefined);
     expect(needToken.map(([name]) => name)).toEqual(
       operations()

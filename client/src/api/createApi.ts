@@ -4,15 +4,18 @@ import {
   invitationResponse,
   joinResponse,
   launchResponse,
-  linksSchema,
+  linkProtectionResponse,
+  openLinksSchema,
   ticketResponse,
   type AssetId,
   type BoardId,
-  type BoardLinks,
   type CommandId,
+  type OpenLinks,
   type PartnerColour,
   type Result,
+  type Role,
   type TemplateOptions,
+  type WithdrawableRole,
 } from '@common-ground/protocol';
 import type { z } from 'zod';
 import type { ApiError } from './ApiError.ts';
@@ -32,6 +35,16 @@ export interface NewBoard {
   readonly templateOptions?: TemplateOptions;
 }
 
+/** How the links are protected, by role. */
+export type LinkProtection = z.infer<typeof linkProtectionResponse>;
+
+/** What changes about a link's protection: what is left out stays, null takes it away. */
+export interface LinkProtectionChange {
+  /** Server time, ms, from when nobody joins by it any more. */
+  readonly expiresAt?: number | null;
+  readonly password?: string | null;
+}
+
 /** What a link opens, before anybody joins. */
 export type Invitation = z.infer<typeof invitationResponse>;
 
@@ -40,14 +53,27 @@ type Answer<T> = Promise<Result<T, ApiError>>;
 /** The server's HTTP interface (docs/PROTOCOL.md), typed; every failure is a value. */
 export interface Api {
   createBoard(board: NewBoard): Answer<z.infer<typeof createBoardResponse>>;
-  invitation(boardId: BoardId, secret: string): Answer<Invitation>;
+  /** With the token of an earlier visit, no password is asked for. */
+  invitation(
+    boardId: BoardId,
+    link: { secret: string; password?: string },
+    token?: string | null,
+  ): Answer<Invitation>;
+  /** With the token of an earlier visit, the same participant comes back. */
   join(
     boardId: BoardId,
-    body: { secret: string; name: string; partner?: NamedPartner },
+    body: { secret: string; password?: string; name: string; partner?: NamedPartner },
+    token?: string | null,
   ): Answer<z.infer<typeof joinResponse>>;
   ticket(boardId: BoardId, token: string): Answer<z.infer<typeof ticketResponse>>;
-  /** Facilitators only. */
-  links(boardId: BoardId, token: string): Answer<BoardLinks>;
+  /** Facilitators only, as all about links. */
+  links(boardId: BoardId, token: string): Answer<OpenLinks>;
+  linkProtection(boardId: BoardId, token: string): Answer<LinkProtection>;
+  protectLink(boardId: BoardId, token: string, role: Role, change: LinkProtectionChange): Answer<void>;
+  /** Makes a new link for the role and cuts off everybody else who came by the old one. */
+  renewLink(boardId: BoardId, token: string, role: Role): Answer<OpenLinks>;
+  /** Cuts off everybody else who came by the role's link, and makes none in its place. */
+  withdrawLink(boardId: BoardId, token: string, role: WithdrawableRole): Answer<void>;
   renameBoard(boardId: BoardId, token: string, title: string): Answer<void>;
   updateMe(
     boardId: BoardId,
@@ -70,19 +96,25 @@ export function createApi(fetch: Fetch): Api {
   return {
     createBoard: (body) =>
       request(fetch, { method: 'POST', path: '/api/boards', body, answer: createBoardResponse }),
-    invitation: (boardId, secret) =>
+    invitation: (boardId, body, token) =>
       request(fetch, {
         method: 'POST',
         path: pathOf(boardId, '/invitation'),
-        body: { secret },
+        body,
         answer: invitationResponse,
+        ...tokenIn(token),
       }),
-    join: (boardId, body) =>
-      request(fetch, { method: 'POST', path: pathOf(boardId, '/join'), body, answer: joinResponse }),
+    join: (boardId, body, token) =>
+      request(fetch, {
+        method: 'POST',
+        path: pathOf(boardId, '/join'),
+        body,
+        answer: joinResponse,
+        ...tokenIn(token),
+      }),
     ticket: (boardId, token) =>
       request(fetch, { method: 'POST', path: pathOf(boardId, '/ticket'), token, answer: ticketResponse }),
-    links: (boardId, token) =>
-      request(fetch, { method: 'GET', path: pathOf(boardId, '/links'), token, answer: linksSchema }),
+    ...linksApi(fetch),
     renameBoard: (boardId, token, title) =>
       request(fetch, { method: 'PATCH', path: pathOf(boardId, ''), token, body: { title }, answer: null }),
     updateMe: (boardId, token, body) =>
@@ -105,6 +137,41 @@ export function createApi(fetch: Fetch): Api {
       }),
     assetUrl: (boardId, assetId) => pathOf(boardId, `/assets/${assetId}`),
   };
+}
+
+function linksApi(
+  fetch: Fetch,
+): Pick<Api, 'links' | 'linkProtection' | 'protectLink' | 'renewLink' | 'withdrawLink'> {
+  return {
+    links: (boardId, token) =>
+      request(fetch, { method: 'GET', path: linkPath(boardId, ''), token, answer: openLinksSchema }),
+    linkProtection: (boardId, token) =>
+      request(fetch, {
+        method: 'GET',
+        path: linkPath(boardId, '/protection'),
+        token,
+        answer: linkProtectionResponse,
+      }),
+    protectLink: (boardId, token, role, body) =>
+      request(fetch, { method: 'PATCH', path: linkPath(boardId, `/${role}`), token, body, answer: null }),
+    renewLink: (boardId, token, role) =>
+      request(fetch, {
+        method: 'POST',
+        path: linkPath(boardId, `/${role}/renew`),
+        token,
+        answer: openLinksSchema,
+      }),
+    withdrawLink: (boardId, token, role) =>
+      request(fetch, { method: 'DELETE', path: linkPath(boardId, `/${role}`), token, answer: null }),
+  };
+}
+
+function linkPath(boardId: BoardId, rest: string): string {
+  return pathOf(boardId, `/links${rest}`);
+}
+
+function tokenIn(token: string | null | undefined): { token?: string } {
+  return token ? { token } : {};
 }
 
 function pathOf(boardId: BoardId, rest: string): string {

@@ -59,17 +59,20 @@ describe('the client of the HTTP interface', () => {
     const away = createApi(async () => {
       throw new TypeError('fetch failed');
     });
-    expect(await away.invitation(boardId, 's')).toEqual({ ok: false, error: { kind: 'network' } });
+    expect(await away.invitation(boardId, { secret: 's' })).toEqual({
+      ok: false,
+      error: { kind: 'network' },
+    });
   });
 
   it.each([502, 504])('takes a gateway that answers %i for a server that is away', async (status) => {
     const api = createApi(async () => new Response('<html>Bad gateway</html>', { status }));
-    expect(await api.invitation(boardId, 's')).toEqual({ ok: false, error: { kind: 'network' } });
+    expect(await api.invitation(boardId, { secret: 's' })).toEqual({ ok: false, error: { kind: 'network' } });
   });
 
   it('does not take the page of a proxy for an answer', async () => {
     const api = createApi(async () => new Response('<html>Sign in to the guest network</html>'));
-    expect(await api.invitation(boardId, 's')).toEqual({
+    expect(await api.invitation(boardId, { secret: 's' })).toEqual({
       ok: false,
       error: { kind: 'unreadable', status: 200 },
     });
@@ -77,7 +80,7 @@ describe('the client of the HTTP interface', () => {
 
   it('does not take an answer of another shape for one', async () => {
     const api = createApi(async () => Response.json({ title: 7 }));
-    expect(await api.invitation(boardId, 's')).toEqual({
+    expect(await api.invitation(boardId, { secret: 's' })).toEqual({
       ok: false,
       error: { kind: 'unreadable', status: 200 },
     });

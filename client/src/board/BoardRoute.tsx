@@ -32,19 +32,29 @@ function KnownBoardRoute({ boardId }: { boardId: BoardId }) {
     readonly problem: Problem;
   } | null>(null);
   const retry = useCallback(() => setTrouble(null), []);
-  const enter = useCallback(
-    () => void navigate(withoutFragment(location), { replace: true }),
-    [navigate, location],
-  );
+  const enter = useCallback(() => {
+    // Whoever came back by another link has left the trouble with the old one behind.
+    setTrouble(null);
+    void navigate(withoutFragment(location), { replace: true });
+  }, [navigate, location]);
 
   const secret = secretOfFragment(location.hash);
-  const handleProblem = useCallback((problem: Problem) => setTrouble({ secret, problem }), [secret]);
+  const session = readBoardSession(store, boardId);
+  const knownSecret = session?.secret ?? null;
+  const handleProblem = useCallback(
+    (problem: Problem) => {
+      // Whoever has to join anew by a link with a password is asked for it where one joins.
+      if (problem.kind === 'refused' && problem.code === 'password_needed' && secret === null && knownSecret)
+        void navigate({ hash: knownSecret }, { replace: true });
+      else setTrouble({ secret, problem });
+    },
+    [navigate, secret, knownSecret],
+  );
 
   // Another link pasted into the address bar is a new attempt.
   if (trouble !== null && trouble.secret === secret) {
     return <ProblemPage problem={trouble.problem} onRetry={retry} />;
   }
-  const session = readBoardSession(store, boardId);
   if (secret !== null) {
     return (
       <Suspense>
@@ -52,7 +62,7 @@ function KnownBoardRoute({ boardId }: { boardId: BoardId }) {
           key={secret}
           boardId={boardId}
           secret={secret}
-          session={session?.secret === secret ? session : null}
+          session={session}
           onJoined={enter}
           onProblem={handleProblem}
         />

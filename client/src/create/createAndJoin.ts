@@ -17,7 +17,7 @@ export async function createAndJoin(
   const { boardId, links } = created.value;
   const secret = secretOfFragment(new URL(links.facilitator).hash);
   if (secret === null) return fail({ kind: 'unreadable', status: 201 });
-  const joined = await joinBoard(services, boardId, secret, person);
+  const joined = await joinBoard(services, { boardId, secret }, person);
   if (!joined.ok) return fail(joined.error);
   writeRecentBoard(services.store, {
     boardId,

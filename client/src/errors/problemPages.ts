@@ -26,7 +26,8 @@ export const refusalPages = {
   role_insufficient: { title: 'notAllowed', action: 'home' },
   removed: { title: 'removed', action: 'home' },
   link_revoked: { title: 'linkReplaced', action: 'home' },
-  link_expired: { title: 'linkReplaced', action: 'home' },
+  link_withdrawn: { title: 'linkWithdrawn', action: 'home' },
+  link_expired: { title: 'linkExpired', action: 'home' },
   password_needed: { title: 'notAccepted', action: 'retry' },
   password_wrong: { title: 'notAccepted', action: 'retry' },
   board_or_link_unknown: { title: 'wrongLink', action: 'home' },
@@ -73,6 +74,7 @@ export const closePages = {
   'client-too-old': { title: 'tooOld', action: 'reload' },
   removed: { title: 'removed', action: 'home' },
   'link-revoked': { title: 'linkReplaced', action: 'home' },
+  'link-withdrawn': { title: 'linkWithdrawn', action: 'home' },
   'role-changed': { title: 'roleChanged', action: 'reload' },
 } as const satisfies Record<CloseReason, ProblemPage>;
 

@@ -1,8 +1,16 @@
 import { Text, Title } from '@mantine/core';
-import { IconEye, IconMessageCircle, IconPencil, IconUsers, IconWand } from '@tabler/icons-react';
+import {
+  IconEye,
+  IconMessageCircle,
+  IconPencil,
+  IconPlayerPlay,
+  IconUsers,
+  IconWand,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../api/createApi.ts';
 import { templateName } from '../templates/templateName.ts';
+import { isolate } from '../texts/isolate.ts';
 import classes from './JoinPage.module.css';
 
 const roleIcons = {
@@ -15,7 +23,7 @@ const roleIcons = {
 /** The board's title, what the link lets its bearer do, and who is there. */
 export function InvitationCard({ invitation }: { invitation: Invitation }) {
   const { t, i18n } = useTranslation();
-  const { title, role, templateIds, presentCount } = invitation;
+  const { title, role, templateIds, presentCount, step } = invitation;
   const RoleIcon = roleIcons[role];
   const names = templateIds.map(templateName).filter((name) => name !== null);
   return (
@@ -30,6 +38,12 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
         {names.length > 0 && (
           <li className={classes.templates}>
             {t('join.templates', { names: new Intl.ListFormat(i18n.language).format(names) })}
+          </li>
+        )}
+        {step !== null && (
+          <li className={classes.step}>
+            <IconPlayerPlay size={18} stroke={1.6} aria-hidden="true" />
+            <span>{t('join.step', { ...step, title: isolate(step.title) })}</span>
           </li>
         )}
         <li>

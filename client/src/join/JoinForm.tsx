@@ -17,6 +17,7 @@ import { PartnerQuestion } from './PartnerQuestion.tsx';
 export function JoinForm({
   boardId,
   secret,
+  password,
   invitation,
   blank,
   onJoined,
@@ -24,6 +25,8 @@ export function JoinForm({
 }: {
   boardId: BoardId;
   secret: string;
+  /** Null for a link that asks for none. */
+  password: string | null;
   invitation: Invitation;
   /** Somebody else sits at this browser now: nothing is filled in. */
   blank: boolean;
@@ -47,14 +50,17 @@ export function JoinForm({
   const join = async () => {
     setJoining(true);
     setFailure(null);
-    const joined = await joinBoard({ api, store }, boardId, secret, {
-      name: name.trim(),
-      partner: partnerOf(answer),
-    });
+    const joined = await joinBoard(
+      { api, store },
+      { boardId, secret, password },
+      {
+        name: name.trim(),
+        partner: partnerOf(answer),
+      },
+    );
     setJoining(false);
     if (joined.ok) onJoined(joined.value.role);
-    else if (isRefusal(joined.error, 'link_revoked', 'board_or_link_unknown'))
-      onProblem(problemOf(joined.error));
+    else if (isRefusal(joined.error, ...closedDoors)) onProblem(problemOf(joined.error));
     else setFailure(joined.error);
   };
 
@@ -97,3 +103,13 @@ export function JoinForm({
     </form>
   );
 }
+
+/** The link has been closed since the invitation was shown: what was filled in is of no use. */
+const closedDoors = [
+  'link_revoked',
+  'link_withdrawn',
+  'link_expired',
+  'password_needed',
+  'password_wrong',
+  'board_or_link_unknown',
+] as const;

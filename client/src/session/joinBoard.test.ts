@@ -20,10 +20,14 @@ const session: BoardSession = {
 describe('joining', () => {
   it('remembers the session and the person', async () => {
     const server = fakeServer({ join: joined('new-token') });
-    const answer = await joinBoard(server, boardId, 'link-secret', {
-      name: 'Alice',
-      partner: { name: 'North' },
-    });
+    const answer = await joinBoard(
+      server,
+      { boardId, secret: 'link-secret' },
+      {
+        name: 'Alice',
+        partner: { name: 'North' },
+      },
+    );
     expect(answer).toEqual({ ok: true, value: { ...session, token: 'new-token' } });
     expect(readBoardSession(server.store, boardId)?.token).toBe('new-token');
     expect(readLastPerson(server.store)).toEqual({ name: 'Alice', partnerName: 'North' });
@@ -31,7 +35,11 @@ describe('joining', () => {
 
   it('remembers nothing when the link is refused', async () => {
     const server = fakeServer({ join: refusal('link_revoked') });
-    const answer = await joinBoard(server, boardId, 'link-secret', { name: 'Alice', partner: null });
+    const answer = await joinBoard(
+      server,
+      { boardId, secret: 'link-secret' },
+      { name: 'Alice', partner: null },
+    );
     expect(answer).toEqual({ ok: false, error: { kind: 'refused', code: 'link_revoked', fields: [] } });
     expect(readBoardSession(server.store, boardId)).toBeNull();
   });

@@ -16,18 +16,32 @@ export interface Person {
   readonly partner: RememberedPartner | null;
 }
 
-/** Joins a board by a link's secret and remembers it in this browser. */
+/** The link that somebody joins by. */
+export interface Entry {
+  readonly boardId: BoardId;
+  readonly secret: string;
+  /** Null for a link that asks for none. */
+  readonly password?: string | null;
+  /** Of an earlier visit: the same participant comes back. */
+  readonly token?: string;
+}
+
+/** Joins a board by a link and remembers it in this browser. */
 export async function joinBoard(
   { api, store }: { readonly api: Api; readonly store: TextStore },
-  boardId: BoardId,
-  secret: string,
+  { boardId, secret, password, token }: Entry,
   { name, partner }: Person,
 ): Promise<Result<BoardSession, ApiError>> {
-  const joined = await api.join(boardId, {
-    secret,
-    name,
-    ...(partner === null ? {} : { partner: named(partner) }),
-  });
+  const joined = await api.join(
+    boardId,
+    {
+      secret,
+      ...(password ? { password } : {}),
+      name,
+      ...(partner === null ? {} : { partner: named(partner) }),
+    },
+    token,
+  );
   if (!joined.ok) return fail(joined.error);
   const session: BoardSession = { boardId, secret, name, partner, ...joined.value };
   writeBoardSession(store, session);
@@ -53,9 +67,10 @@ export async function admit(
   const first = await services.api.ticket(session.boardId, session.token);
   if (first.ok) return ok({ session, ticket: first.value.ticket });
   if (!isRefusal(first.error, 'token_invalid')) return fail(first.error);
-  const again = await joinBoard(services, session.boardId, session.secret, session);
+  const { boardId, secret } = session;
+  const again = await joinBoard(services, { boardId, secret }, session);
   if (!again.ok) {
-    if (isRefusal(again.error, 'link_revoked', 'board_or_link_unknown')) {
+    if (isRefusal(again.error, 'link_revoked', 'link_withdrawn', 'board_or_link_unknown')) {
       forgetBoardSession(services.store, session.boardId);
     }
     return fail(again.error);

@@ -16,9 +16,13 @@ export const apiErrors = {
   role_insufficient: { status: 403, message: 'Your link does not allow this. Ask a facilitator.' },
   removed: { status: 403, message: 'A facilitator has removed you from this board.' },
   link_revoked: { status: 403, message: 'This link has been replaced. Ask the facilitator for the new one.' },
+  link_withdrawn: {
+    status: 403,
+    message: 'This link has been withdrawn. Ask a facilitator if you would like to come to this board.',
+  },
   link_expired: {
     status: 403,
-    message: 'This link is not open any more. Ask the facilitator for a new one.',
+    message: 'This link was good until a day that has passed. Ask a facilitator for a new one.',
   },
   password_needed: { status: 403, message: 'This link asks for a password. Ask whoever sent it to you.' },
   password_wrong: { status: 403, message: 'This is not the password of this link. Check it and try again.' },

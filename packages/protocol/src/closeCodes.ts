@@ -98,6 +98,11 @@ export const closeReasons = {
     after: 'stop',
     sentence: 'This link has been replaced. Ask the facilitator for the new one.',
   },
+  'link-withdrawn': {
+    code: 4403,
+    after: 'stop',
+    sentence: 'The link you came by has been withdrawn. Ask a facilitator if you would like to come back.',
+  },
   'role-changed': { code: 4405, after: 'reconnect', sentence: 'Your role on this board has changed.' },
 } as const satisfies Record<string, CloseInfo>;
 

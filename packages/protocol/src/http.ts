@@ -65,6 +65,10 @@ export const linksSchema = z.object({
 });
 /** See {@link linksSchema}. */
 export type BoardLinks = z.infer<typeof linksSchema>;
+/** The links that are good now: of every role but the facilitators' a link may have been withdrawn. */
+export const openLinksSchema = linksSchema.partial().required({ facilitator: true });
+/** See {@link openLinksSchema}. */
+export type OpenLinks = z.infer<typeof openLinksSchema>;
 export const createBoardResponse = z.object({ boardId: plainIdSchema<BoardId>(), links: linksSchema });
 
 const secret = z.string().min(1).max(128);
@@ -80,6 +84,8 @@ export const invitationResponse = z.object({
   templateIds: z.array(id),
   /** How many people are on the board now. */
   presentCount: z.number().int(),
+  /** The step that the workshop is in; null when none is running. `number` counts from 1. */
+  step: z.object({ title: z.string(), number: z.number().int(), count: z.number().int() }).nullable(),
 });
 
 /** POST /api/boards/:boardId/join */
@@ -102,8 +108,13 @@ export const protectLinkRequest = z.object({
   password: linkPassword.nullable().optional(),
 });
 
-/** GET /api/boards/:boardId/links/protection */
-export const linkProtectionResponse = z.record(
+/** DELETE /api/boards/:boardId/links/:role: those who lead always have a way in, so theirs is not among them. */
+export const withdrawableRoleSchema = roleSchema.exclude(['facilitator']);
+/** See {@link withdrawableRoleSchema}. */
+export type WithdrawableRole = z.infer<typeof withdrawableRoleSchema>;
+
+/** GET /api/boards/:boardId/links/protection: of every role that has a link. */
+export const linkProtectionResponse = z.partialRecord(
   roleSchema,
   z.object({ expiresAt: z.number().int().nullable(), hasPassword: z.boolean() }),
 );

@@ -1,6 +1,6 @@
 export type * from './Step.ts';
 export { agendaSchema, stepSchema } from './agenda/stepSchema.ts';
-export { currentStep } from './agenda/runningAgenda.ts';
+export { currentStep, stepPlace, type StepPlace } from './agenda/runningAgenda.ts';
 export type { CountedRound, PastTally, Vote } from './ballots/BallotsState.ts';
 export { ratedThings, ratingKey, type RatedThing } from './ballots/ratedThings.ts';
 export {

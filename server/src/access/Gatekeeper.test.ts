@@ -75,6 +75,14 @@ describe('openLink', () => {
     });
   });
 
+  it('says when a link was withdrawn, also to those who came by it', async () => {
+    const secret = gatekeeper.secretOf(alice.linkId);
+    await linkStore.withdraw(boardId, { role: 'contributor', at: 2_000, by: 'bob' as ParticipantId });
+    const withdrawn = { ok: false, error: 'link_withdrawn' };
+    expect(await gatekeeper.openLink(boardId, { secret }, 1_000)).toEqual(withdrawn);
+    expect(await gatekeeper.admitToken(boardId, token())).toEqual(withdrawn);
+  });
+
   it('opens no link from its end on', async () => {
     const secret = gatekeeper.secretOf(unlinked.links.observer.id);
     await linkStore.protect(boardId, 'observer', { expiresAt: 5_000 });

@@ -9,7 +9,7 @@ import {
 } from '@common-ground/protocol';
 import { isLinkPassword } from './linkPasswords.ts';
 import { deriveLinkSecret, hashLinkSecret } from './linkSecrets.ts';
-import type { LinkRecord, LinkStore, NewLink } from './LinkStore.ts';
+import type { LinkRecord, LinkState, LinkStore, NewLink } from './LinkStore.ts';
 import type { ParticipantRecord, ParticipantStore } from './ParticipantStore.ts';
 import { parseParticipantToken, signParticipantToken } from './participantTokens.ts';
 
@@ -17,6 +17,7 @@ type Refusal = Extract<
   ApiErrorCode,
   | 'board_or_link_unknown'
   | 'link_revoked'
+  | 'link_withdrawn'
   | 'link_expired'
   | 'password_needed'
   | 'password_wrong'
@@ -24,6 +25,11 @@ type Refusal = Extract<
   | 'token_invalid'
   | 'removed'
 >;
+
+const refusalByState = {
+  replaced: 'link_revoked',
+  withdrawn: 'link_withdrawn',
+} as const satisfies Record<Exclude<LinkState, 'open'>, Refusal>;
 
 /** Who may come onto which board: links open it, tokens show who has joined. Holds the server's key. */
 export class Gatekeeper {
@@ -63,7 +69,7 @@ export class Gatekeeper {
   ): Promise<Result<LinkRecord, Refusal>> {
     const link = await this.#links.find(boardId, hashLinkSecret(secret));
     if (!link) return fail('board_or_link_unknown');
-    if (link.revoked) return fail('link_revoked');
+    if (link.state !== 'open') return fail(refusalByState[link.state]);
     if (link.expiresAt !== null && link.expiresAt <= now) return fail('link_expired');
     if (link.passwordHash === null) return ok(link);
     if (password === undefined) return fail('password_needed');
@@ -83,7 +89,7 @@ export class Gatekeeper {
     const found = await this.#participants.find(boardId, participantId);
     if (!found) return fail('token_invalid');
     if (found.participant.removedAt !== null) return fail('removed');
-    return found.linkRevoked ? fail('link_revoked') : ok(found.participant);
+    return found.linkState === 'open' ? ok(found.participant) : fail(refusalByState[found.linkState]);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { BoardId, LinkId, ParticipantId, PartnerId, Role } from '@common-ground/protocol';
+import type { LinkState } from './LinkStore.ts';
 
 /** A person on a board. */
 export interface ParticipantRecord {
@@ -24,11 +25,11 @@ export type ParticipantChange = Partial<
  * {@link participantStoreContract}.
  */
 export interface ParticipantStore {
-  /** A participant, and whether the link they came by was revoked since. */
+  /** A participant, and what has become of the link they came by. */
   find(
     boardId: BoardId,
     participantId: ParticipantId,
-  ): Promise<{ readonly participant: ParticipantRecord; readonly linkRevoked: boolean } | null>;
+  ): Promise<{ readonly participant: ParticipantRecord; readonly linkState: LinkState } | null>;
   /** Everybody who ever joined, in that order. */
   list(boardId: BoardId): Promise<readonly ParticipantRecord[]>;
   add(boardId: BoardId, participant: ParticipantRecord): Promise<void>;

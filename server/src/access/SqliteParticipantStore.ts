@@ -1,5 +1,6 @@
 import type { BoardId, LinkId, ParticipantId, PartnerId, Role } from '@common-ground/protocol';
 import { inTransaction, type Database } from '../storage/Database.ts';
+import { isRoleOpen, linkStateOf } from './SqliteLinkStore.ts';
 import type { ParticipantChange, ParticipantRecord, ParticipantStore } from './ParticipantStore.ts';
 
 type Row = Record<string, unknown>;
@@ -16,7 +17,7 @@ export class SqliteParticipantStore implements ParticipantStore {
 
   async find(boardId: BoardId, participantId: ParticipantId) {
     const row = this.#statements.find.get(boardId, participantId);
-    return row ? { participant: toParticipant(row), linkRevoked: row['revoked_at'] !== null } : null;
+    return row ? { participant: toParticipant(row), linkState: linkStateOf(row) } : null;
   }
 
   async list(boardId: BoardId): Promise<readonly ParticipantRecord[]> {
@@ -70,7 +71,7 @@ function prepareStatements(database: Database) {
   const ofBoard = 'board_key = (SELECT key FROM boards WHERE id = ?)';
   return {
     find: database.prepare(`
-      SELECT p.*, l.revoked_at FROM participants AS p
+      SELECT p.*, l.revoked_at, ${isRoleOpen} FROM participants AS p
       JOIN links AS l ON l.board_key = p.board_key AND l.id = p.link_id
       WHERE p.${ofBoard} AND p.id = ?`),
     list: database.prepare(`SELECT * FROM participants WHERE ${ofBoard} ORDER BY joined_at, id`),

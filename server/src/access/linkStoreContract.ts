@@ -2,12 +2,14 @@ import type { BoardId, LinkId, ParticipantId } from '@common-ground/protocol';
 import { describe, expect, it } from 'vitest';
 import type { BoardDirectory } from '../boards/BoardDirectory.ts';
 import { newBoard } from '../boards/boardDirectoryContract.ts';
-import type { LinkRenewal, LinkStore, NewLink } from './LinkStore.ts';
+import type { LinkRenewal, LinkStore, LinkWithdrawal, NewLink } from './LinkStore.ts';
 
 const board = newBoard('b');
 const other = newBoard('c');
 const renewed: NewLink = { id: 'renewed' as LinkId, secretHash: new Uint8Array([1, 2, 3]) };
 const renewal: LinkRenewal = { role: 'observer', link: renewed, at: 2_000, by: 'bob' as ParticipantId };
+
+const withdrawal: LinkWithdrawal = { role: 'observer', at: 2_000, by: 'bob' as ParticipantId };
 
 const unprotected = { expiresAt: null, passwordHash: null };
 
@@ -25,11 +27,12 @@ export function linkStoreContract(
 
   describe(`${title} as a LinkStore`, () => {
     describeChanges(withBoards);
+    describeWithdrawal(withBoards);
 
     it('finds a link by the hash of its secret, on its own board only', async () => {
       const links = await withBoards();
       const { secretHash } = board.links.contributor;
-      const link = { id: 'b-contributor', role: 'contributor', revoked: false, ...unprotected };
+      const link = { id: 'b-contributor', role: 'contributor', state: 'open', ...unprotected };
       expect(await links.find(board.id, secretHash)).toEqual(link);
       expect(await links.find(other.id, secretHash)).toBeNull();
       expect(await links.find('unknown' as BoardId, secretHash)).toBeNull();
@@ -49,10 +52,10 @@ export function linkStoreContract(
 
     it('renews one link: the old one is known as revoked, the new one is open', async () => {
       const links = await withBoards();
-      expect(await links.renew(board.id, renewal)).toBe('b-observer');
+      expect(await links.renew(board.id, renewal)).toEqual({ replaced: 'b-observer' });
       const old = await links.find(board.id, board.links.observer.secretHash);
-      expect(old).toEqual({ id: 'b-observer', role: 'observer', revoked: true, ...unprotected });
-      const link = { id: 'renewed', role: 'observer', revoked: false, ...unprotected };
+      expect(old).toEqual({ id: 'b-observer', role: 'observer', state: 'replaced', ...unprotected });
+      const link = { id: 'renewed', role: 'observer', state: 'open', ...unprotected };
       expect(await links.find(board.id, renewed.secretHash)).toEqual(link);
       expect(await idsOf(links, board.id)).toEqual([
         'b-commenter',
@@ -103,6 +106,28 @@ function describeChanges(withBoards: () => Promise<LinkStore>): void {
     await links.protect(board.id, 'observer', { expiresAt: 5_000, passwordHash });
     await links.renew(board.id, renewal);
     expect(await links.find(board.id, renewed.secretHash)).toMatchObject({ expiresAt: null, passwordHash });
+  });
+}
+
+function describeWithdrawal(withBoards: () => Promise<LinkStore>): void {
+  it('withdraws one link: none is in its place, and it cannot be protected', async () => {
+    const links = await withBoards();
+    expect(await links.withdraw(board.id, withdrawal)).toBe('b-observer');
+    expect(await links.find(board.id, board.links.observer.secretHash)).toMatchObject({ state: 'withdrawn' });
+    expect(await idsOf(links, board.id)).toEqual(['b-commenter', 'b-contributor', 'b-facilitator']);
+    expect(await links.protect(board.id, 'observer', { expiresAt: 5_000 })).toBe(false);
+    expect(await links.withdraw(board.id, withdrawal)).toBeNull();
+    expect(await links.withdraw('unknown' as BoardId, withdrawal)).toBeNull();
+  });
+
+  it('makes an unprotected link anew where one was withdrawn; the withdrawn one is replaced then', async () => {
+    const links = await withBoards();
+    await links.protect(board.id, 'observer', { passwordHash: new Uint8Array([7]) });
+    await links.withdraw(board.id, withdrawal);
+    expect(await links.renew(board.id, renewal)).toEqual({ replaced: null });
+    const link = { id: 'renewed', role: 'observer', state: 'open', ...unprotected };
+    expect(await links.find(board.id, renewed.secretHash)).toEqual(link);
+    expect(await links.find(board.id, board.links.observer.secretHash)).toMatchObject({ state: 'replaced' });
   });
 }
 

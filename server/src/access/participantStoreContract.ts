@@ -40,7 +40,7 @@ function peopleContract(title: string, withBoards: () => Promise<Setup>): void {
     it('gives back a participant as added, on that board only', async () => {
       const { participants } = await withBoards();
       await participants.add(board.id, alice);
-      expect(await participants.find(board.id, alice.id)).toEqual({ participant: alice, linkRevoked: false });
+      expect(await participants.find(board.id, alice.id)).toEqual({ participant: alice, linkState: 'open' });
       expect(await participants.find('c' as BoardId, alice.id)).toBeNull();
       expect(await participants.find(board.id, bob)).toBeNull();
     });
@@ -101,7 +101,7 @@ function revocationContract(title: string, withBoards: () => Promise<Setup>): vo
       const { participants, links } = await withBoards();
       await participants.add(board.id, alice);
       await links.renew(board.id, renewal);
-      expect((await participants.find(board.id, alice.id))?.linkRevoked).toBe(true);
+      expect((await participants.find(board.id, alice.id))?.linkState).toBe('replaced');
     });
 
     it('moves who renews a link to the new one, if they came by the old one', async () => {
@@ -114,9 +114,21 @@ function revocationContract(title: string, withBoards: () => Promise<Setup>): vo
       await links.renew(board.id, renewal);
       expect(await participants.find(board.id, bob)).toMatchObject({
         participant: { linkId: link.id },
-        linkRevoked: false,
+        linkState: 'open',
       });
-      expect((await participants.find(board.id, alice.id))?.linkRevoked).toBe(true);
+      expect((await participants.find(board.id, alice.id))?.linkState).toBe('replaced');
+    });
+
+    it('tells when that link was withdrawn, and moves who does it to the facilitators’', async () => {
+      const { participants, links } = await withBoards();
+      await participants.add(board.id, alice);
+      await participants.add(board.id, { ...alice, id: bob, role: 'facilitator' });
+      await links.withdraw(board.id, { role: 'contributor', at: 2_000, by: bob });
+      expect((await participants.find(board.id, alice.id))?.linkState).toBe('withdrawn');
+      expect(await participants.find(board.id, bob)).toMatchObject({
+        participant: { linkId: 'b-facilitator' },
+        linkState: 'open',
+      });
     });
   });
 }

@@ -5,7 +5,13 @@ import type { FastifyBaseLogger } from 'fastify';
 import { boardSchema } from './prepareBoard.ts';
 
 /** Reasons that are part of a good day, and no line in the log. */
-const ordinary = new Set<CloseReason>(['restarting', 'link-revoked', 'removed', 'role-changed']);
+const ordinary = new Set<CloseReason>([
+  'restarting',
+  'link-revoked',
+  'link-withdrawn',
+  'removed',
+  'role-changed',
+]);
 
 /** What the server does about what happens in a board's room: write it down, and tidy up when everybody has left. */
 export function roomHooks(boardId: BoardId, room: () => Room | null, log: FastifyBaseLogger): RoomHooks {

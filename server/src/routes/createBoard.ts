@@ -1,4 +1,10 @@
-import { createBoardRequest, createBoardResponse, roles, type Role } from '@common-ground/protocol';
+import {
+  createBoardRequest,
+  createBoardResponse,
+  linksSchema,
+  roles,
+  type Role,
+} from '@common-ground/protocol';
 import type { NewLink } from '../access/LinkStore.ts';
 import { launchTemplate, parseTemplateChoice } from '../boards/launchTemplate.ts';
 import { partnersFrom } from '../boards/partnerNames.ts';
@@ -38,7 +44,8 @@ export function createBoardRoute(app: App, context: ServerContext): void {
       await directory.create({ id: boardId, title, partners, links, at: clock.now() });
       if (choice) await launchTemplate(context, boardId, { ...choice, commandId: ids.commandId() });
       const linkIds = new Map(roles.map((role) => [role, links[role].id]));
-      return reply.code(201).send({ boardId, links: boardLinks(publicUrl, boardId, gatekeeper, linkIds) });
+      const addresses = linksSchema.parse(boardLinks(publicUrl, boardId, gatekeeper, linkIds));
+      return reply.code(201).send({ boardId, links: addresses });
     },
   });
 }

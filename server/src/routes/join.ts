@@ -34,6 +34,7 @@ export function joinRoute(app: App, context: ServerContext): void {
           'role_insufficient',
           'removed',
           'link_revoked',
+          'link_withdrawn',
           'link_expired',
           'password_needed',
           'password_wrong',

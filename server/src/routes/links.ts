@@ -1,11 +1,12 @@
 import {
   linkProtectionResponse,
-  linksSchema,
   mayFacilitate,
+  openLinksSchema,
   protectLinkRequest,
   roleSchema,
+  withdrawableRoleSchema,
   type BoardId,
-  type BoardLinks,
+  type OpenLinks,
 } from '@common-ground/protocol';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -37,7 +38,7 @@ export function linksRoute(app: App, context: ServerContext): void {
       description: 'Facilitators only.',
       security: needsToken,
       params: boardParams,
-      response: { 200: linksSchema, ...errors },
+      response: { 200: openLinksSchema, ...errors },
     },
     handler: async (request) => {
       const boardId = boardIdOf(request.params);
@@ -108,7 +109,8 @@ export function protectLinkRoute(app: App, context: ServerContext): void {
 }
 
 const renewDescription = `Facilitators only. The old link opens nothing any more, and everybody who came by it is cut off at
-once, except the one who renews. A password stays, an end does not. Answers the links as they are now.`;
+once, except the one who renews. A password stays, an end does not. Where a link was withdrawn, this makes a new one. Answers the
+links as they are now.`;
 
 /** POST /api/boards/:boardId/links/:role/renew */
 export function renewLinkRoute(app: App, context: ServerContext): void {
@@ -122,7 +124,7 @@ export function renewLinkRoute(app: App, context: ServerContext): void {
       description: renewDescription,
       security: needsToken,
       params: boardParams.extend({ role: roleSchema }),
-      response: { 200: linksSchema, ...errors },
+      response: { 200: openLinksSchema, ...errors },
     },
     handler: async (request) => {
       const boardId = boardIdOf(request.params);
@@ -130,10 +132,38 @@ export function renewLinkRoute(app: App, context: ServerContext): void {
       const { role } = request.params;
       await openLinks(context, boardId);
       const link = gatekeeper.newLink(ids.linkId());
-      const revoked = await links.renew(boardId, { role, link, at: clock.now(), by: me.id });
-      if (revoked === null) throw new ApiError('board_or_link_unknown');
-      await live.cutLink(boardId, revoked, 'link-revoked');
+      const renewed = await links.renew(boardId, { role, link, at: clock.now(), by: me.id });
+      if (renewed === null) throw new ApiError('board_or_link_unknown');
+      if (renewed.replaced !== null) await live.cutLink(boardId, renewed.replaced, 'link-revoked');
       return currentLinks(context, boardId, request);
+    },
+  });
+}
+
+const withdrawDescription = `Facilitators only. The link opens nothing any more, there is none in its place until somebody renews it, and everybody
+who came by it is cut off at once, except the one who withdraws it. Those who lead always have a way in: their link can be
+renewed, not withdrawn.`;
+
+/** DELETE /api/boards/:boardId/links/:role */
+export function withdrawLinkRoute(app: App, { clock, gatekeeper, links, live }: ServerContext): void {
+  app.route({
+    method: 'DELETE',
+    url: '/api/boards/:boardId/links/:role',
+    schema: {
+      tags: ['links'],
+      summary: 'Withdraw a link',
+      description: withdrawDescription,
+      security: needsToken,
+      params: boardParams.extend({ role: withdrawableRoleSchema }),
+      response: { 204: z.null().describe('There is no such link any more.'), ...errors },
+    },
+    handler: async (request, reply) => {
+      const boardId = boardIdOf(request.params);
+      const me = await signIn(request, gatekeeper, boardId, mayFacilitate);
+      const { role } = request.params;
+      const withdrawn = await links.withdraw(boardId, { role, at: clock.now(), by: me.id });
+      if (withdrawn !== null) await live.cutLink(boardId, withdrawn, 'link-withdrawn');
+      return reply.code(204).send(null);
     },
   });
 }
@@ -142,9 +172,9 @@ async function currentLinks(
   context: ServerContext,
   boardId: BoardId,
   request: FastifyRequest,
-): Promise<BoardLinks> {
+): Promise<OpenLinks> {
   const { config, gatekeeper } = context;
   const open = await openLinks(context, boardId);
   const linkIds = new Map(open.map(({ role, id }) => [role, id]));
-  return boardLinks(publicUrlOf(config, request), boardId, gatekeeper, linkIds);
+  return openLinksSchema.parse(boardLinks(publicUrlOf(config, request), boardId, gatekeeper, linkIds));
 }

@@ -7,7 +7,13 @@ import { healthRoute } from './health.ts';
 import { invitationRoute } from './invitation.ts';
 import { joinRoute } from './join.ts';
 import { launchesRoute } from './launches.ts';
-import { linkProtectionRoute, linksRoute, protectLinkRoute, renewLinkRoute } from './links.ts';
+import {
+  linkProtectionRoute,
+  linksRoute,
+  protectLinkRoute,
+  renewLinkRoute,
+  withdrawLinkRoute,
+} from './links.ts';
 import { metricsRoute } from './metrics.ts';
 import { readyRoute } from './ready.ts';
 import { reportRoutes } from './report.ts';
@@ -29,6 +35,7 @@ const routes: readonly ((app: App, context: ServerContext) => void)[] = [
   linkProtectionRoute,
   protectLinkRoute,
   renewLinkRoute,
+  withdrawLinkRoute,
   templatesRoute,
   launchesRoute,
   reportRoutes,

@@ -28,4 +28,5 @@ export const signInErrors = [
   'token_invalid',
   'removed',
   'link_revoked',
+  'link_withdrawn',
 ] as const;

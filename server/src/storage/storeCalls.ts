@@ -45,7 +45,7 @@ export const storeMethods = {
     recordLaunch: true,
     findLaunch: true,
   },
-  links: { find: true, listOpen: true, protect: true, supply: true, renew: true },
+  links: { find: true, listOpen: true, protect: true, supply: true, renew: true, withdraw: true },
   participants: { find: true, list: true, add: true, change: true },
   workshops: { load: true, append: true, noteEffects: true },
 } as const satisfies { readonly [Store in keyof DatabaseStores]: Record<keyof DatabaseStores[Store], true> };

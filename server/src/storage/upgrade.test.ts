@@ -49,7 +49,11 @@ it.each([1, 2, 3])(
       ['f', 'facilitator'],
       ['o', 'observer'],
     ]);
-    expect(await links.find(boardId, bytes(3))).toMatchObject({ id: 'old', revoked: true, expiresAt: null });
+    expect(await links.find(boardId, bytes(3))).toMatchObject({
+      id: 'old',
+      state: 'replaced',
+      expiresAt: null,
+    });
     const people = await participants.list(boardId);
     expect(people.map(({ id, linkId, partnerId, removedAt }) => [id, linkId, partnerId, removedAt])).toEqual([
       ['fay', 'f', null, null],
@@ -68,7 +72,7 @@ it('a board of before commenters gets their link, and people can join by it', as
   const { links, participants } = sqliteStores(database);
   const id = 'm' as LinkId;
   await links.supply(boardId, { role: 'commenter', link: { id, secretHash: bytes(9) }, at: 10 });
-  expect(await links.find(boardId, bytes(9))).toMatchObject({ id, role: 'commenter', revoked: false });
+  expect(await links.find(boardId, bytes(9))).toMatchObject({ id, role: 'commenter', state: 'open' });
   const carol = {
     id: 'carol' as ParticipantId,
     name: 'Carol',

@@ -1,4 +1,4 @@
-import { protocolVersion, type BoardId, type CloseReason } from '@common-ground/protocol';
+import { protocolVersion, type ApiErrorCode, type BoardId, type CloseReason } from '@common-ground/protocol';
 import type { Session } from '@common-ground/sync';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
@@ -108,7 +108,7 @@ export class Connection {
       this.#context.live.setRole(boardId, admitted.value);
       return true;
     }
-    this.#end(admitted.error === 'removed' ? 'removed' : 'link-revoked');
+    this.#end(closeReasonFor(admitted.error));
     return false;
   }
 
@@ -123,4 +123,10 @@ export class Connection {
     if (this.#session) this.#session.close(reason);
     else this.#socket.close(reason);
   }
+}
+
+/** Why somebody who was let in a moment ago is not any more. */
+function closeReasonFor(refusal: ApiErrorCode): CloseReason {
+  if (refusal === 'removed') return 'removed';
+  return refusal === 'link_withdrawn' ? 'link-withdrawn' : 'link-revoked';
 }

@@ -23,6 +23,7 @@ import {
   type Refusal,
   type Request,
   type Workshop,
+  type WorkshopState,
   type WorkshopView,
 } from '@common-ground/workshop';
 import { EffectQueue } from './EffectQueue.ts';
@@ -99,6 +100,11 @@ export class WorkshopHost {
       retryLater: (delayMs) => clock.after(delayMs, () => this.#enqueue(() => this.#effects.run())),
       onError,
     });
+  }
+
+  /** What everybody may know: the workshop without drafts and ballots. */
+  get state(): WorkshopState {
+    return this.#workshop.state;
   }
 
   /** Somebody came: they get their view at once, everybody else what it changes for them. */

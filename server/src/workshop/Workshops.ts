@@ -1,6 +1,6 @@
 import type { BoardChange, BoardId } from '@common-ground/protocol';
 import type { Clock, EditGuard, Room, RoomHooks, WorkshopStore } from '@common-ground/sync';
-import type { Chance } from '@common-ground/workshop';
+import { stepPlace, type Chance, type StepPlace } from '@common-ground/workshop';
 import type * as Y from 'yjs';
 import type { ParticipantStore } from '../access/ParticipantStore.ts';
 import type { BoardDirectory } from '../boards/BoardDirectory.ts';
@@ -8,6 +8,7 @@ import { RoomRoster, type People } from './RoomRoster.ts';
 import { WorkshopEffects } from './WorkshopEffects.ts';
 import { isTold, WorkshopGuard } from './WorkshopGuard.ts';
 import { WorkshopHost } from './WorkshopHost.ts';
+import { readWorkshop } from './workshopRows.ts';
 
 /** What {@link Workshops} works with. */
 export interface WorkshopsOptions {
@@ -106,6 +107,13 @@ export class Workshops {
   /** The workshop of a board if it is in memory. */
   peek(boardId: BoardId): WorkshopHost | null {
     return this.#entries.get(boardId)?.host ?? null;
+  }
+
+  /** The step a board's workshop is in, counted from 1; null when none is running. Rejects when the storage fails. */
+  async stepNow(boardId: BoardId): Promise<StepPlace | null> {
+    const { store } = this.#options;
+    const state = this.peek(boardId)?.state ?? readWorkshop(await store.load(boardId)).workshop.state;
+    return stepPlace(state);
   }
 
   #load(room: Room): Promise<WorkshopHost> {

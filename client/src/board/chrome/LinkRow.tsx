@@ -1,7 +1,7 @@
 import type { Role } from '@common-ground/protocol';
 import { Button, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy, IconQrcode } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from './copyText.ts';
 import { qrCodeOf } from './qrCode.ts';
@@ -13,12 +13,15 @@ export function LinkRow({
   link,
   isMain,
   note = null,
+  children,
 }: {
   role: Role;
   link: string;
   /** The link that most people are sent. */
   isMain: boolean;
   note?: string | null;
+  /** What can be done to the link, below it. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
@@ -77,6 +80,7 @@ export function LinkRow({
       </div>
       <output className={classes.feedback}>{copied === false ? t('share.copyFailed') : ''}</output>
       {note !== null && <p className={classes.note}>{note}</p>}
+      {children}
       {isQrShown && <QrPicture link={link} label={t('share.qrFor', { role: name })} />}
     </section>
   );

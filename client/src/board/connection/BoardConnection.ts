@@ -266,10 +266,12 @@ const fromServer = [
  */
 function endsCopy(problem: Problem): boolean {
   if (problem.kind === 'closed')
-    return ['removed', 'link-revoked', 'foreign-client-id'].includes(problem.reason);
+    return ['removed', 'link-revoked', 'link-withdrawn', 'foreign-client-id'].includes(problem.reason);
   return (
     problem.kind === 'refused' &&
-    ['removed', 'link_revoked', 'board_or_link_unknown', 'token_invalid'].includes(problem.code)
+    ['removed', 'link_revoked', 'link_withdrawn', 'board_or_link_unknown', 'token_invalid'].includes(
+      problem.code,
+    )
   );
 }
 

@@ -40,6 +40,22 @@ export function currentStep(state: WorkshopState): Step | null {
   return steps.find(({ key }) => key === currentKey) ?? null;
 }
 
+/** The title of a step with its place in the agenda, counted from 1. */
+export interface StepPlace {
+  readonly title: string;
+  readonly number: number;
+  readonly count: number;
+}
+
+/** Where the group is, or null when no workshop is going on. */
+export function stepPlace({ agenda }: WorkshopState): StepPlace | null {
+  if (agenda.phase !== 'running') return null;
+  const { steps, currentKey } = agenda;
+  const index = steps.findIndex(({ key }) => key === currentKey);
+  const step = steps[index];
+  return step === undefined ? null : { title: step.title, number: index + 1, count: steps.length };
+}
+
 /** The mode of a step, if there is such a step and it works in that way. */
 export function modeOf<K extends StepMode['kind']>(
   state: WorkshopState,
