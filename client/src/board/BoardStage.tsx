@@ -57,7 +57,14 @@ export function BoardStage({
   const { participantId, role } = info.you;
   const you = people.find((person) => person.isYou);
   const colour = you?.partner?.colour ?? null;
-  const author = useMemo(() => ({ participantId, colour, now }), [participantId, colour, now]);
+  const author = useMemo(
+    () => ({
+      participantId,
+      colour,
+      now: () => Math.round(connection.workshop.serverNow() || now()),
+    }),
+    [participantId, colour, now, connection],
+  );
   const handleEditor = useEditorPresence(connection, onEditor);
   const notices = useBoardNotices(connection, model, imageError, onImageErrorDismiss);
   const refusals = useRefusalNotices(connection.workshop);

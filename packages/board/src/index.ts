@@ -9,6 +9,7 @@ export { noteShape, shapeOf, type ShapeSeed } from './build/shapes.ts';
 export { startBoard } from './build/startBoard.ts';
 export { applyComparison } from './compare/applyComparison.ts';
 export { changedOf, createdOf, stampOf, type Attribution } from './compare/attribution.ts';
+export { ChangeStamps, type ChangeStampsOptions } from './compare/ChangeStamps.ts';
 export { compareBoards } from './compare/compareBoards.ts';
 export {
   isUnchanged,

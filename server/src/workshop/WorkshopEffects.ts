@@ -58,14 +58,14 @@ export class WorkshopEffects {
   }
 
   async #reveal(
-    { notes, stepKey }: EventOf<'drafts.revealed'>,
+    { notes, stepKey, at }: EventOf<'drafts.revealed'>,
     version: number,
     { agenda }: WorkshopState,
   ): Promise<void> {
     const placement = {
       placementId: `reveal-${version}`,
       templateId: agenda.phase === 'idle' ? null : agenda.templateId,
-      notes: notes.map((note) => this.#toPlace(note, stepKey)),
+      notes: notes.map((note) => this.#toPlace(note, stepKey, at)),
     };
     await this.#options.room.transact((doc) => {
       // Whatever clients did to the pages, there is one to lay notes on afterwards.
@@ -75,7 +75,11 @@ export class WorkshopEffects {
   }
 
   /** A note has its partner's colour; one of nobody known is yellow, as every shared note. */
-  #toPlace({ noteId, sectionKey, text, authorId, partnerId }: RevealedNote, stepKey: string): NoteToPlace {
+  #toPlace(
+    { noteId, sectionKey, text, authorId, partnerId }: RevealedNote,
+    stepKey: string,
+    revealedAt: number,
+  ): NoteToPlace {
     const partner = this.#options.partners().find(({ id }) => id === partnerId);
     return {
       noteId,
@@ -84,6 +88,8 @@ export class WorkshopEffects {
       colour: partner?.colour ?? sharedNoteColour,
       meta: {
         stepKey,
+        // When everybody got it; when it was written would tell who wrote it.
+        createdAt: revealedAt,
         ...(partnerId !== null && { partnerId }),
         ...(authorId !== null && { createdBy: authorId }),
       },

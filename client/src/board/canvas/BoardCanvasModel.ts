@@ -1,6 +1,7 @@
 import {
   BoardBinding,
   BoardUndo,
+  ChangeStamps,
   createBoardSchema,
   openBoard,
   schemaStateOf,
@@ -101,10 +102,23 @@ export function createBoardCanvasModel(
     alsoTracked: [ySyncPluginKey],
     onChange: () => undoVersion.update((version) => version + 1),
   });
+  const stamps = stampChanges(connection, board);
   const dispose = () => {
     connection.beforeRemote = null;
     binding.dispose();
+    stamps.dispose();
     undo.dispose();
   };
   return { board, store, shapeUtils, binding, undo, texts, undoVersion, isLooking, faults, dispose };
+}
+
+function stampChanges({ info, workshop }: BoardConnection, board: BoardDocument): ChangeStamps {
+  return new ChangeStamps({
+    board,
+    by: () => info.get()?.you.participantId ?? null,
+    // Until the server has told the time, the device's own has to do.
+    now: () => Math.round(workshop.serverNow() || Date.now()),
+    frames: animationFrames,
+    alsoTracked: [ySyncPluginKey],
+  });
 }

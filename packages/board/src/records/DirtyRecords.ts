@@ -11,23 +11,30 @@ export interface Dirty {
   readonly records: ReadonlySet<string>;
 }
 
-/** Gathers which records a document's transactions touch, whoever made them. */
+/** Gathers which records a document's transactions touch: all of them, or those that somebody wants. */
 export class DirtyRecords {
   private shapes = new Set<string>();
   private texts = new Set<string>();
   private records = new Set<string>();
   private readonly stop: () => void;
 
-  constructor(board: BoardDocument, onDirty: () => void) {
-    const onShapes = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
+  constructor(
+    board: BoardDocument,
+    onDirty: () => void,
+    isWanted: (transaction: Y.Transaction) => boolean = () => true,
+  ) {
+    const onShapes = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
+      if (!isWanted(transaction)) return;
       this.addShapes(events);
       onDirty();
     };
-    const onPositions = (event: Y.YArrayEvent<PositionEntry>) => {
+    const onPositions = (event: Y.YArrayEvent<PositionEntry>, transaction: Y.Transaction) => {
+      if (!isWanted(transaction)) return;
       this.addPositions(event);
       onDirty();
     };
-    const onRecords = (event: Y.YMapEvent<unknown>) => {
+    const onRecords = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction) => {
+      if (!isWanted(transaction)) return;
       for (const id of event.keysChanged) this.records.add(String(id));
       onDirty();
     };
