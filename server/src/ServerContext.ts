@@ -8,6 +8,10 @@ import type { BoardDirectory } from './boards/BoardDirectory.ts';
 import type { LiveBoards } from './boards/LiveBoards.ts';
 import type { Workshops } from './workshop/Workshops.ts';
 import type { Config } from './config.ts';
+import type { BoardFeeds } from './feeds/BoardFeeds.ts';
+import type { FeedStore } from './feeds/FeedStore.ts';
+import type { WebhookSender } from './feeds/WebhookSender.ts';
+import type { WebhookStore } from './feeds/WebhookStore.ts';
 import type { Ids } from './ids.ts';
 import type { Metrics } from './metrics/Metrics.ts';
 import type { Traffic } from './metrics/Traffic.ts';
@@ -27,6 +31,10 @@ export interface ServerContext {
   readonly assets: AssetStore;
   readonly live: LiveBoards;
   readonly workshops: Workshops;
+  readonly feeds: FeedStore;
+  readonly webhooks: WebhookStore;
+  readonly sender: WebhookSender;
+  readonly boardFeeds: BoardFeeds;
   readonly traffic: Traffic;
   readonly metrics: Metrics;
 }

@@ -1,23 +1,16 @@
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import websocket from '@fastify/websocket';
-import { Committer, RoomRegistry, type Clock } from '@common-ground/sync';
+import type { Clock } from '@common-ground/sync';
 import Fastify, { LogController, type FastifyServerOptions } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { Gatekeeper } from './access/Gatekeeper.ts';
-import { Tickets } from './access/Tickets.ts';
 import type { AssetStore } from './assets/AssetStore.ts';
-import { LiveBoards } from './boards/LiveBoards.ts';
-import { joinHooks } from './boards/joinHooks.ts';
-import { roomHooks } from './boards/roomHooks.ts';
 import type { Config } from './config.ts';
+import { createContext } from './createContext.ts';
 import { ApiError } from './errors/ApiError.ts';
 import { bodyFor, errorHandler } from './errors/errorHandler.ts';
 import type { Ids } from './ids.ts';
-import { measuredRoom } from './metrics/measuredRoom.ts';
-import { measuredStore } from './metrics/measuredStore.ts';
-import { Metrics } from './metrics/Metrics.ts';
-import { Traffic } from './metrics/Traffic.ts';
+import type { Metrics } from './metrics/Metrics.ts';
 import { registerClientFiles } from './plugins/clientFiles.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
 import { registerSecurity } from './plugins/security.ts';
@@ -26,8 +19,6 @@ import { registerRoutes } from './routes/registerRoutes.ts';
 import type { App } from './routes/routeTypes.ts';
 import type { ServerContext } from './ServerContext.ts';
 import type { DatabaseStores } from './storage/DatabaseStores.ts';
-import { secureChance } from './workshop/secureChance.ts';
-import { Workshops, type WorkshopsOptions } from './workshop/Workshops.ts';
 import { closeWebsockets } from './websocket/closeWebsockets.ts';
 
 /** Where a server keeps things. */
@@ -60,8 +51,6 @@ const requestTimeoutMs = 120_000;
 const maxFragments = 1_024;
 /** How long a closed websocket may take to say goodbye. */
 const closeTimeoutMs = 5_000;
-/** How long a stopping server waits for a failing storage. */
-const giveUpAfterMs = 5_000;
 
 /** Makes the server, ready for `listen` or `inject`. Closing it stores everything and closes every connection first. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -74,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
   }).withTypeProvider<ZodTypeProvider>();
-  const context = createContext(options, app);
+  const context = createContext(options, app.log);
   app.setValidatorCompiler(zodValidator);
   app.setSerializerCompiler(zodSerializer);
   app.setErrorHandler(errorHandler);
@@ -88,77 +77,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   await app.register(compress, { global: true, threshold: 1_024, encodings: ['br', 'gzip'] });
   await registerOpenapi(app, version);
   await registerWebsocket(app, context);
+  app.addHook('onReady', async () => {
+    context.boardFeeds.start();
+    void context.sender.run();
+  });
   registerRoutes(app, context);
   await registerClientFiles(app, options.clientDir, config.tldrawLicenseKey);
   return app;
-}
-
-function createContext(options: AppOptions, app: App): ServerContext {
-  const { clock, config, ids, serverKey, stores, version } = options;
-  const { assets, directory, links, participants } = stores;
-  const traffic = new Traffic();
-  const metrics: Metrics = new Metrics({
-    traffic,
-    boards: () => rooms.size,
-    waitingForStorage: () => stores.waitingCalls(),
-    isStorageHealthy: () => committer.health.state === 'healthy',
-  });
-  const canvases = measuredStore(stores.canvases, metrics, now);
-  const workshops = createWorkshops(options, app, (boardId, change) => live.announce(boardId, change));
-  const committer = new Committer({ store: canvases, clock });
-  const rooms: RoomRegistry = new RoomRegistry({
-    store: canvases,
-    committer,
-    clock,
-    limits: config.limits,
-    giveUpAfterMs,
-    hooksFor: (boardId) =>
-      joinHooks(
-        joinHooks(
-          roomHooks(boardId, () => rooms.peek(boardId), app.log),
-          measuredRoom(metrics, now),
-        ),
-        workshops.hooksFor(boardId),
-      ),
-    guardFor: (boardId, doc) => workshops.guardFor(boardId, doc),
-  });
-  const live = new LiveBoards({ rooms, committer, directory, participants, workshops });
-  return {
-    config,
-    version,
-    clock,
-    ids,
-    directory,
-    links,
-    participants,
-    gatekeeper: new Gatekeeper(links, participants, serverKey),
-    tickets: new Tickets(clock, ids.ticket, config.limits.ticketTtlMs),
-    assets,
-    live,
-    workshops,
-    traffic,
-    metrics,
-  };
-}
-
-/** Milliseconds of a clock that only goes forward, for durations. */
-const now = (): number => performance.now();
-
-function createWorkshops(
-  { clock, stores }: AppOptions,
-  app: App,
-  announce: WorkshopsOptions['announce'],
-): Workshops {
-  return new Workshops({
-    store: stores.workshops,
-    directory: stores.directory,
-    participants: stores.participants,
-    clock,
-    chance: secureChance,
-    announce,
-    onError: (boardId, error, what) =>
-      app.log.error({ err: error, boardId, what }, 'trouble with a workshop'),
-  });
 }
 
 async function registerWebsocket(app: App, context: ServerContext): Promise<void> {
@@ -170,7 +95,12 @@ async function registerWebsocket(app: App, context: ServerContext): Promise<void
   };
   await app.register(websocket, {
     options,
-    preClose: (done) => void closeWebsockets(app, context).then(() => done()),
+    preClose: (done) =>
+      void closeWebsockets(app, context).then(() => {
+        context.boardFeeds.close();
+        context.sender.close();
+        done();
+      }),
   });
   // Before the plugin's own handler, which would log the address with the ticket in it.
   app.addHook('onRequest', async (request) => {

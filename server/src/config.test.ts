@@ -17,6 +17,7 @@ describe('parseConfig', () => {
       logLevel: 'info',
       tldrawLicenseKey: null,
       metricsToken: null,
+      privateWebhooks: false,
       frameAncestors: ["'self'"],
       limits,
     });
@@ -32,6 +33,7 @@ describe('parseConfig', () => {
       LOG_LEVEL: 'debug',
       TLDRAW_LICENSE_KEY: 'key',
       METRICS_TOKEN: 'sixteen-letters!',
+      PRIVATE_WEBHOOKS: 'true',
       ALLOWED_ORIGINS: 'https://a.example, http://b.example:81',
       FRAME_ANCESTORS: 'self https://intranet.example',
       MAX_CONNECTIONS_PER_BOARD: '7',
@@ -53,6 +55,7 @@ describe('parseConfig', () => {
       logLevel: 'debug',
       tldrawLicenseKey: 'key',
       metricsToken: 'sixteen-letters!',
+      privateWebhooks: true,
       allowedOrigins: ['https://a.example', 'http://b.example:81'],
       frameAncestors: ["'self'", 'https://intranet.example'],
       limits: {

@@ -24,6 +24,8 @@ export interface Config {
   readonly tldrawLicenseKey: string | null;
   /** What whoever reads `/metrics` has to give; null: only programs of this machine may. */
   readonly metricsToken: string | null;
+  /** Whether webhooks may go to private addresses and by plain http. */
+  readonly privateWebhooks: boolean;
   /** Further origins whose pages may open the websocket. */
   readonly allowedOrigins: readonly string[];
   /** CSP sources of the sites that may show a board inside their page. */
@@ -48,6 +50,7 @@ export const configNames = [
   'LOG_LEVEL',
   'TLDRAW_LICENSE_KEY',
   'METRICS_TOKEN',
+  'PRIVATE_WEBHOOKS',
   'ALLOWED_ORIGINS',
   'FRAME_ANCESTORS',
   'MAX_CONNECTIONS_PER_BOARD',
@@ -147,6 +150,10 @@ const envSchema = z.object({
     .default('info'),
   TLDRAW_LICENSE_KEY: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  PRIVATE_WEBHOOKS: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .default('false')
+    .transform((value) => value === 'true'),
   ALLOWED_ORIGINS: originList,
   FRAME_ANCESTORS: frameAncestors,
   MAX_CONNECTIONS_PER_BOARD: wholeNumber(1, 100_000, limits.maxConnectionsPerBoard),
@@ -171,6 +178,7 @@ function toConfig(env: z.infer<typeof envSchema>): Config {
     logLevel: env.LOG_LEVEL,
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY ?? null,
     metricsToken: env.METRICS_TOKEN ?? null,
+    privateWebhooks: env.PRIVATE_WEBHOOKS,
     allowedOrigins: env.ALLOWED_ORIGINS,
     frameAncestors: env.FRAME_ANCESTORS,
     limits: {

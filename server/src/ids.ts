@@ -8,6 +8,9 @@ export interface Ids {
   readonly participantId: () => ParticipantId;
   readonly partnerId: () => PartnerId;
   readonly commandId: () => CommandId;
+  readonly webhookId: () => string;
+  /** Of something that happened, or of a message about it. */
+  readonly feedItemId: () => string;
   /** Not an id but a secret: nobody can guess it. */
   readonly ticket: () => string;
 }
@@ -19,6 +22,8 @@ export const randomIds: Ids = {
   participantId: () => random(12) as ParticipantId,
   partnerId: () => random(12) as PartnerId,
   commandId: () => random(12) as CommandId,
+  webhookId: () => random(12),
+  feedItemId: () => random(12),
   ticket: () => random(24),
 };
 

@@ -47,6 +47,11 @@ export const apiErrors = {
     status: 409,
     message: 'A board has room for 500 named moments. Go on with those that are there.',
   },
+  webhook_unknown: { status: 404, message: 'This address is not told any more.' },
+  webhook_limit: {
+    status: 409,
+    message: 'A board tells its news to ten addresses at most. Take one away first.',
+  },
   asset_too_large: {
     status: 413,
     message: 'This image is too large. Images of up to 10 MB and 16,384 pixels a side can be added.',
@@ -60,6 +65,10 @@ export const apiErrors = {
   board_file_refused: {
     status: 422,
     message: 'This is no board file that this server can read. Nothing was made of it.',
+  },
+  webhook_refused: {
+    status: 422,
+    message: 'This server sends messages only to https addresses. Ask whoever runs it if you need another.',
   },
   too_many_requests: { status: 429, message: 'That was too often. Wait a minute and try again.' },
   board_busy: {

@@ -1,5 +1,6 @@
 export * from './apiErrors.ts';
 export * from './closeCodes.ts';
+export * from './feeds.ts';
 export * from './history.ts';
 export * from './http.ts';
 export * from './ids.ts';

@@ -33,6 +33,8 @@ export const limits = {
   maxNamedSnapshots: 500,
   /** Characters of a removed shape's text that are remembered. */
   maxRemovalText: 200,
+  /** Addresses that one board may tell its news. */
+  maxWebhooks: 10,
   /** How long a websocket ticket is good for. */
   ticketTtlMs: 30_000,
   /** Keep-alive: a ping this often, and how long a socket may stay silent. */

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import {
   fail,
   ok,
@@ -8,7 +9,7 @@ import {
   type Result,
 } from '@common-ground/protocol';
 import { isLinkPassword } from './linkPasswords.ts';
-import { deriveLinkSecret, hashLinkSecret } from './linkSecrets.ts';
+import { deriveFeedKey, deriveLinkSecret, hashLinkSecret } from './linkSecrets.ts';
 import type { LinkRecord, LinkState, LinkStore, NewLink } from './LinkStore.ts';
 import type { ParticipantRecord, ParticipantStore } from './ParticipantStore.ts';
 import { parseParticipantToken, signParticipantToken } from './participantTokens.ts';
@@ -51,6 +52,17 @@ export class Gatekeeper {
   /** A link as it is stored. */
   newLink(linkId: LinkId): NewLink {
     return { id: linkId, secretHash: hashLinkSecret(this.secretOf(linkId)) };
+  }
+
+  /** What opens a participant's feed of a board, to whoever has it: 128 bits that derive from the server's key. */
+  feedKey(boardId: BoardId, participantId: ParticipantId): string {
+    return deriveFeedKey(this.#serverKey, boardId, participantId);
+  }
+
+  /** Whether a key is that one. */
+  isFeedKey(boardId: BoardId, participantId: ParticipantId, key: string): boolean {
+    const [wanted, given] = [Buffer.from(this.feedKey(boardId, participantId)), Buffer.from(key)];
+    return wanted.length === given.length && timingSafeEqual(wanted, given);
   }
 
   /** A participant's token for their board. */

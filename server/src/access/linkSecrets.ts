@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { BoardId, LinkId } from '@common-ground/protocol';
+import type { BoardId, LinkId, ParticipantId } from '@common-ground/protocol';
 
 /** Bytes of a link's secret: 128 bits cannot be guessed. */
 const secretBytes = 16;
@@ -10,6 +10,12 @@ const secretBytes = 16;
  */
 export function deriveLinkSecret(serverKey: Uint8Array, linkId: LinkId): string {
   const digest = createHmac('sha256', serverKey).update(`link:${linkId}`).digest();
+  return digest.subarray(0, secretBytes).toString('base64url');
+}
+
+/** The secret in the address of a person's feed of a board, base64url of 128 bits. */
+export function deriveFeedKey(serverKey: Uint8Array, boardId: BoardId, participantId: ParticipantId): string {
+  const digest = createHmac('sha256', serverKey).update(`feed:${boardId}:${participantId}`).digest();
   return digest.subarray(0, secretBytes).toString('base64url');
 }
 

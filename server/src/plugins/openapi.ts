@@ -20,6 +20,7 @@ export async function registerOpenapi(app: FastifyInstance, version: string): Pr
         { name: 'links', description: 'Who holds a link may join in its role' },
         { name: 'templates', description: 'What can be laid out on a board' },
         { name: 'images', description: 'Images on the canvas' },
+        { name: 'feeds', description: 'For those who are away: feed, calendar and webhooks' },
         { name: 'running', description: 'For whoever runs the server' },
       ],
       components: {

@@ -3,6 +3,7 @@ import { syncRoute } from '../websocket/syncRoute.ts';
 import { boardRoute, renameBoardRoute } from './board.ts';
 import { createBoardRoute } from './createBoard.ts';
 import { downloadAssetRoute } from './downloadAsset.ts';
+import { feedsRoute, readFeedRoutes } from './feeds.ts';
 import { healthRoute } from './health.ts';
 import { invitationRoute } from './invitation.ts';
 import { joinRoute } from './join.ts';
@@ -22,6 +23,7 @@ import { templatesRoute } from './templates.ts';
 import { ticketRoute } from './ticket.ts';
 import { updateMeRoute } from './updateMe.ts';
 import { uploadAssetRoute } from './uploadAsset.ts';
+import { addWebhookRoute, removeWebhookRoute, testWebhookRoute, webhooksRoute } from './webhooks.ts';
 
 const routes: readonly ((app: App, context: ServerContext) => void)[] = [
   createBoardRoute,
@@ -39,6 +41,12 @@ const routes: readonly ((app: App, context: ServerContext) => void)[] = [
   templatesRoute,
   launchesRoute,
   reportRoutes,
+  feedsRoute,
+  readFeedRoutes,
+  webhooksRoute,
+  addWebhookRoute,
+  removeWebhookRoute,
+  testWebhookRoute,
   uploadAssetRoute,
   downloadAssetRoute,
   healthRoute,

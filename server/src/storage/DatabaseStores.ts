@@ -5,6 +5,10 @@ import { SqliteLinkStore } from '../access/SqliteLinkStore.ts';
 import { SqliteParticipantStore } from '../access/SqliteParticipantStore.ts';
 import type { BoardDirectory } from '../boards/BoardDirectory.ts';
 import { SqliteBoardDirectory } from '../boards/SqliteBoardDirectory.ts';
+import type { FeedStore } from '../feeds/FeedStore.ts';
+import { SqliteFeedStore } from '../feeds/SqliteFeedStore.ts';
+import { SqliteWebhookStore } from '../feeds/SqliteWebhookStore.ts';
+import type { WebhookStore } from '../feeds/WebhookStore.ts';
 import { SqliteWorkshopStore } from '../workshop/SqliteWorkshopStore.ts';
 import type { Database } from './Database.ts';
 import { SqliteBoardStore } from './SqliteBoardStore.ts';
@@ -16,6 +20,8 @@ export interface DatabaseStores {
   readonly links: LinkStore;
   readonly participants: ParticipantStore;
   readonly workshops: WorkshopStore;
+  readonly feeds: FeedStore;
+  readonly webhooks: WebhookStore;
 }
 
 /** The stores of a SQLite database. Their calls do their work on the calling thread. */
@@ -26,5 +32,7 @@ export function sqliteStores(database: Database): DatabaseStores {
     links: new SqliteLinkStore(database),
     participants: new SqliteParticipantStore(database),
     workshops: new SqliteWorkshopStore(database),
+    feeds: new SqliteFeedStore(database),
+    webhooks: new SqliteWebhookStore(database),
   };
 }

@@ -22,6 +22,8 @@ export class StorageThread {
     links: this.#remote('links'),
     participants: this.#remote('participants'),
     workshops: this.#remote('workshops'),
+    feeds: this.#remote('feeds'),
+    webhooks: this.#remote('webhooks'),
   };
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();

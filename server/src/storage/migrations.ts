@@ -171,4 +171,53 @@ export const migrations: readonly string[] = [
   ALTER TABLE new_participants RENAME TO participants;
   CREATE UNIQUE INDEX open_links ON links (board_key, role) WHERE revoked_at IS NULL;
   `,
+  `
+  -- What happened on a board, for its feed; data is JSON.
+  CREATE TABLE feed_items (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (board_key, id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Days to come, YYYY-MM-DD: what is due, and when to look again.
+  CREATE TABLE due_days (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    what TEXT,
+    owner TEXT,
+    is_told INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (board_key, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX untold_days ON due_days (day) WHERE NOT is_told;
+
+  -- kinds is a JSON list. The secret is needed to sign, so it cannot be a hash.
+  CREATE TABLE webhooks (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    url TEXT NOT NULL,
+    kinds TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (board_key, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE deliveries (
+    board_key INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    webhook_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'delivered', 'given-up')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_at INTEGER,
+    answer TEXT,
+    PRIMARY KEY (board_key, id),
+    FOREIGN KEY (board_key, webhook_id) REFERENCES webhooks (board_key, id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX waiting_deliveries ON deliveries (next_at) WHERE state = 'waiting';
+  `,
 ];

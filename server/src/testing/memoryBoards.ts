@@ -37,6 +37,7 @@ export async function memoryBoards(replaced: Partial<DatabaseStores> = {}): Prom
     clock,
     chance: secureChance,
     announce: (boardId, change) => live.announce(boardId, change),
+    tell: async () => undefined,
     onError: (_boardId, error) => {
       throw error;
     },

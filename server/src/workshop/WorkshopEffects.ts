@@ -1,6 +1,5 @@
 import { placeNotes, repairBoard, type NoteToPlace } from '@common-ground/board';
 import {
-  exhaustive,
   sharedNoteColour,
   type BoardChange,
   type BoardId,
@@ -22,17 +21,28 @@ export interface WorkshopEffectsOptions {
   /** Tells everybody on the board what changed. */
   readonly announce: (change: BoardChange) => void;
   readonly partners: () => readonly Partner[];
+  /** Tells those who are away what an event brought. Rejects when the storage fails. */
+  readonly tell: (event: WorkshopEvent, version: number, state: WorkshopState) => Promise<void>;
 }
 
 type EventOf<T extends WorkshopEvent['type']> = Extract<WorkshopEvent, { type: T }>;
 
 /** The events that do something outside the workshop. */
-export type EffectfulEvent = EventOf<'drafts.revealed' | 'people.roleChanged' | 'people.removed'>;
+export type EffectfulEvent =
+  EventOf<'drafts.revealed' | 'people.roleChanged' | 'people.removed' | 'agenda.stepEntered'> | OutcomesEvent;
+
+type OutcomesEvent = Extract<WorkshopEvent, { type: `outcomes.${string}` }>;
 
 /** Whether an event does something outside the workshop. */
 export function hasEffect(event: WorkshopEvent): event is EffectfulEvent {
   const { type } = event;
-  return type === 'drafts.revealed' || type === 'people.roleChanged' || type === 'people.removed';
+  return (
+    type === 'drafts.revealed' ||
+    type === 'people.roleChanged' ||
+    type === 'people.removed' ||
+    type === 'agenda.stepEntered' ||
+    type.startsWith('outcomes.')
+  );
 }
 
 /** What events do outside the workshop. The same effect again changes nothing, so that a crash in between does no harm. */
@@ -45,16 +55,15 @@ export class WorkshopEffects {
 
   /** Makes the effect of an event. Rejects when canvas or storage fail. */
   async run({ event, version }: NumberedEvent<EffectfulEvent>, state: WorkshopState): Promise<void> {
-    switch (event.type) {
-      case 'drafts.revealed':
-        return this.#reveal(event, version, state);
-      case 'people.roleChanged':
-        return this.#changeRole(event);
-      case 'people.removed':
-        return this.#remove(event);
-      default:
-        return exhaustive(event);
-    }
+    await this.#carryOut(event, version, state);
+    await this.#options.tell(event, version, state);
+  }
+
+  async #carryOut(event: EffectfulEvent, version: number, state: WorkshopState): Promise<void> {
+    const { type } = event;
+    if (type === 'drafts.revealed') return this.#reveal(event, version, state);
+    if (type === 'people.roleChanged') return this.#changeRole(event);
+    if (type === 'people.removed') return this.#remove(event);
   }
 
   async #reveal(

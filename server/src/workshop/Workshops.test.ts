@@ -36,6 +36,7 @@ beforeEach(async () => {
     clock: board.clock,
     chance: secureChance,
     announce: () => undefined,
+    tell: async () => undefined,
     onError: (_, error) => {
       throw error;
     },

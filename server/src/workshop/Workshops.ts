@@ -1,6 +1,12 @@
 import type { BoardChange, BoardId } from '@common-ground/protocol';
 import type { Clock, EditGuard, Room, RoomHooks, WorkshopStore } from '@common-ground/sync';
-import { stepPlace, type Chance, type StepPlace } from '@common-ground/workshop';
+import {
+  stepPlace,
+  type Chance,
+  type StepPlace,
+  type WorkshopEvent,
+  type WorkshopState,
+} from '@common-ground/workshop';
 import type * as Y from 'yjs';
 import type { ParticipantStore } from '../access/ParticipantStore.ts';
 import type { BoardDirectory } from '../boards/BoardDirectory.ts';
@@ -19,6 +25,13 @@ export interface WorkshopsOptions {
   readonly chance: Chance;
   /** Tells everybody on a board what changed. */
   readonly announce: (boardId: BoardId, change: BoardChange) => void;
+  /** Tells those who are away what an event brought; rejects when the storage fails, and is then asked again. */
+  readonly tell: (
+    boardId: BoardId,
+    event: WorkshopEvent,
+    version: number,
+    state: WorkshopState,
+  ) => Promise<void>;
   /** Something went wrong that no client caused. */
   readonly onError: (boardId: BoardId, error: unknown, what: string) => void;
 }
@@ -117,7 +130,7 @@ export class Workshops {
   }
 
   #load(room: Room): Promise<WorkshopHost> {
-    const { announce, chance, clock, onError, participants, store } = this.#options;
+    const { announce, chance, clock, onError, participants, store, tell } = this.#options;
     const { boardId } = room;
     const roster = new RoomRoster({
       clock,
@@ -130,6 +143,7 @@ export class Workshops {
       participants,
       announce: (change) => announce(boardId, change),
       partners: () => roster.now().partners,
+      tell: (event, version, state) => tell(boardId, event, version, state),
     });
     return WorkshopHost.load({
       boardId,

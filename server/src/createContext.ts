@@ -1,0 +1,105 @@
+import { Committer, RoomRegistry, type RoomHooks } from '@common-ground/sync';
+import type { BoardId } from '@common-ground/protocol';
+import type { FastifyBaseLogger } from 'fastify';
+import { Gatekeeper } from './access/Gatekeeper.ts';
+import { Tickets } from './access/Tickets.ts';
+import type { AppOptions } from './app.ts';
+import { joinHooks } from './boards/joinHooks.ts';
+import { LiveBoards } from './boards/LiveBoards.ts';
+import { roomHooks } from './boards/roomHooks.ts';
+import { BoardFeeds } from './feeds/BoardFeeds.ts';
+import { httpPost } from './feeds/httpPost.ts';
+import { WebhookSender } from './feeds/WebhookSender.ts';
+import { measuredRoom } from './metrics/measuredRoom.ts';
+import { measuredStore } from './metrics/measuredStore.ts';
+import { Metrics } from './metrics/Metrics.ts';
+import { Traffic } from './metrics/Traffic.ts';
+import type { ServerContext } from './ServerContext.ts';
+import { secureChance } from './workshop/secureChance.ts';
+import { Workshops } from './workshop/Workshops.ts';
+
+/** How long a stopping server waits for a failing storage. */
+const giveUpAfterMs = 5_000;
+
+/** Puts together what routes and the websocket work with. */
+export function createContext(options: AppOptions, log: FastifyBaseLogger): ServerContext {
+  const { clock, config, ids, serverKey, stores, version } = options;
+  const { directory, participants } = stores;
+  const traffic = new Traffic();
+  const metrics: Metrics = new Metrics({
+    traffic,
+    boards: () => rooms.size,
+    waitingForStorage: () => stores.waitingCalls(),
+    isStorageHealthy: () => committer.health.state === 'healthy',
+  });
+  const canvases = measuredStore(stores.canvases, metrics, nowMs);
+  const feeding = createFeeds(options, log);
+  const workshops = new Workshops({
+    store: stores.workshops,
+    directory,
+    participants,
+    clock,
+    chance: secureChance,
+    announce: (boardId, change) => live.announce(boardId, change),
+    tell: (boardId, event, eventVersion, state) =>
+      feeding.boardFeeds.take(boardId, event, eventVersion, state),
+    onError: (boardId, error, what) => log.error({ err: error, boardId, what }, 'trouble with a workshop'),
+  });
+  const committer = new Committer({ store: canvases, clock });
+  const hooksFor = (boardId: BoardId): RoomHooks =>
+    [
+      roomHooks(boardId, () => rooms.peek(boardId), log),
+      measuredRoom(metrics, nowMs),
+      feeding.boardFeeds.hooksFor(boardId),
+      workshops.hooksFor(boardId),
+    ].reduce(joinHooks);
+  const rooms: RoomRegistry = new RoomRegistry({
+    store: canvases,
+    committer,
+    clock,
+    limits: config.limits,
+    giveUpAfterMs,
+    hooksFor,
+    guardFor: (boardId, doc) => workshops.guardFor(boardId, doc),
+  });
+  const live = new LiveBoards({ rooms, committer, directory, participants, workshops });
+  return {
+    config,
+    version,
+    clock,
+    ids,
+    directory,
+    links: stores.links,
+    participants,
+    gatekeeper: new Gatekeeper(stores.links, participants, serverKey),
+    tickets: new Tickets(clock, ids.ticket, config.limits.ticketTtlMs),
+    assets: stores.assets,
+    live,
+    workshops,
+    traffic,
+    metrics,
+    ...feeding,
+  };
+}
+
+/** What tells those who are away, and what sends it to webhooks. */
+function createFeeds({ clock, config, ids, stores }: AppOptions, log: FastifyBaseLogger) {
+  const sender = new WebhookSender({
+    store: stores.webhooks,
+    clock,
+    post: httpPost(config.privateWebhooks),
+    newId: ids.feedItemId,
+    onError: (error, what) => log.error({ err: error, what }, 'trouble with webhooks'),
+  });
+  const boardFeeds = new BoardFeeds({
+    store: stores.feeds,
+    clock,
+    newId: ids.feedItemId,
+    onAdded: () => void sender.run(),
+    onError: (error, what) => log.error({ err: error, what }, 'trouble with feeds'),
+  });
+  return { feeds: stores.feeds, webhooks: stores.webhooks, sender, boardFeeds };
+}
+
+/** Milliseconds of a clock that only goes forward, for durations. */
+const nowMs = (): number => performance.now();

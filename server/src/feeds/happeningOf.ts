@@ -1,0 +1,30 @@
+import type { Happening } from '@common-ground/protocol';
+import type { WorkshopEvent, WorkshopState } from '@common-ground/workshop';
+
+type EventOf<T extends WorkshopEvent['type']> = Extract<WorkshopEvent, { type: T }>;
+
+/** The events of a workshop that somebody away hears of. */
+export type ToldEvent = EventOf<'drafts.revealed' | 'agenda.stepEntered' | 'outcomes.decisionAdded'>;
+
+/** How many notes are quoted; of the others only the number is told. */
+export const quotedNotes = 20;
+
+/** What a workshop's event is to somebody away; null when the step it speaks of is gone by now. */
+export function happeningOf(event: ToldEvent, { agenda }: Pick<WorkshopState, 'agenda'>): Happening | null {
+  switch (event.type) {
+    case 'drafts.revealed': {
+      const notes = event.notes.slice(0, quotedNotes).map(({ text }) => ({ text, section: null }));
+      return event.notes.length === 0 ? null : { kind: 'notes-added', count: event.notes.length, notes };
+    }
+    case 'agenda.stepEntered': {
+      const steps = agenda.phase === 'idle' ? [] : agenda.steps;
+      const step = steps.find(({ key }) => key === event.stepKey);
+      if (!step) return null;
+      return { kind: 'step-opened', title: step.title, instruction: step.instruction, until: null };
+    }
+    case 'outcomes.decisionAdded':
+      return { kind: 'decision-made', text: event.text };
+    default:
+      return event satisfies never;
+  }
+}

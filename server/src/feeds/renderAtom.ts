@@ -1,0 +1,80 @@
+import type { Happening } from '@common-ground/protocol';
+import { Feed } from 'feed';
+import type { FeedItem } from './FeedStore.ts';
+
+/** What a feed is made from. */
+export interface AtomInput {
+  readonly title: string;
+  /** Of the board; its page asks for a link's secret unless the reader has joined already. */
+  readonly boardUrl: string;
+  /** Of the feed itself. */
+  readonly feedUrl: string;
+  /** Newest first. */
+  readonly items: readonly FeedItem[];
+}
+
+/** A board's news as an Atom feed. RFC 4287. */
+export function renderAtom({ boardUrl, feedUrl, items, title }: AtomInput): string {
+  const feed = new Feed({
+    id: boardUrl,
+    title,
+    link: boardUrl,
+    feedLinks: { atom: feedUrl },
+    copyright: '',
+    generator: 'Common Ground',
+    updated: new Date(items[0]?.at ?? 0),
+  });
+  for (const { at, happening, id } of items) {
+    const { content, title: heading } = words(happening);
+    feed.addItem({
+      id: `${boardUrl}/${id}`,
+      link: boardUrl,
+      title: toHtml(heading),
+      description: toHtml(content),
+      date: new Date(at),
+    });
+  }
+  return feed.atom1();
+}
+
+/** The feed says that its texts are HTML; ours are people's words. */
+function toHtml(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
+}
+
+/** How something is told in words: a heading, and plain text. */
+export function words(happening: Happening): { readonly title: string; readonly content: string } {
+  switch (happening.kind) {
+    case 'notes-added': {
+      const { count, notes } = happening;
+      const quoted = notes.map(({ section, text }) =>
+        section === null ? `– ${text}` : `– ${section}: ${text}`,
+      );
+      const more = count > notes.length ? [`and ${count - notes.length} more`] : [];
+      return {
+        title: count === 1 ? 'A note was added' : `${count} notes were added`,
+        content: [...quoted, ...more].join('\n'),
+      };
+    }
+    case 'step-opened': {
+      const until =
+        happening.until === null
+          ? ''
+          : `\nOpen until ${new Date(happening.until).toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
+      return { title: `Now: ${happening.title}`, content: happening.instruction + until };
+    }
+    case 'decision-made':
+      return { title: 'A decision was made', content: happening.text };
+    case 'action-due': {
+      const owner = happening.owner === null ? 'Nobody has taken it yet.' : `Owner: ${happening.owner}.`;
+      return { title: `Due ${happening.due}: ${happening.what}`, content: owner };
+    }
+    case 'follow-up':
+      return {
+        title: `Look again: ${happening.due}`,
+        content: 'The day that the group set to look again has come.',
+      };
+    default:
+      return happening satisfies never;
+  }
+}
