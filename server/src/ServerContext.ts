@@ -6,6 +6,7 @@ import type { Tickets } from './access/Tickets.ts';
 import type { AssetStore } from './assets/AssetStore.ts';
 import type { BoardDirectory } from './boards/BoardDirectory.ts';
 import type { LiveBoards } from './boards/LiveBoards.ts';
+import type { Comments } from './comments/Comments.ts';
 import type { Workshops } from './workshop/Workshops.ts';
 import type { Config } from './config.ts';
 import type { BoardFeeds } from './feeds/BoardFeeds.ts';
@@ -35,6 +36,7 @@ export interface ServerContext {
   readonly webhooks: WebhookStore;
   readonly sender: WebhookSender;
   readonly boardFeeds: BoardFeeds;
+  readonly comments: Comments;
   readonly traffic: Traffic;
   readonly metrics: Metrics;
 }

@@ -7,6 +7,7 @@ import type { AppOptions } from './app.ts';
 import { joinHooks } from './boards/joinHooks.ts';
 import { LiveBoards } from './boards/LiveBoards.ts';
 import { roomHooks } from './boards/roomHooks.ts';
+import { Comments } from './comments/Comments.ts';
 import { BoardFeeds } from './feeds/BoardFeeds.ts';
 import { httpPost } from './feeds/httpPost.ts';
 import { WebhookSender } from './feeds/WebhookSender.ts';
@@ -45,6 +46,12 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
       feeding.boardFeeds.take(boardId, event, eventVersion, state),
     onError: (boardId, error, what) => log.error({ err: error, boardId, what }, 'trouble with a workshop'),
   });
+  const comments = new Comments({
+    store: stores.comments,
+    clock,
+    send: (...frame) => live.send(...frame),
+    onError: (boardId, error) => log.error({ err: error, boardId }, 'trouble with comments'),
+  });
   const committer = new Committer({ store: canvases, clock });
   const hooksFor = (boardId: BoardId): RoomHooks =>
     [
@@ -52,6 +59,7 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
       measuredRoom(metrics, nowMs),
       feeding.boardFeeds.hooksFor(boardId),
       workshops.hooksFor(boardId),
+      comments.hooksFor(boardId),
     ].reduce(joinHooks);
   const rooms: RoomRegistry = new RoomRegistry({
     store: canvases,
@@ -76,6 +84,7 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
     assets: stores.assets,
     live,
     workshops,
+    comments,
     traffic,
     metrics,
     ...feeding,

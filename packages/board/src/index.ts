@@ -40,6 +40,7 @@ export { restoreCanvas } from './history/restoreCanvas.ts';
 export { upToDate } from './history/upToDate.ts';
 export type * from './layout/Layout.ts';
 export { migrateBoard, schemaStateOf, type SchemaState } from './migrate/migrateBoard.ts';
+export { pointOnShape, type PointOnShape } from './place/pointOnShape.ts';
 export { RecordReader, type ReadChanges } from './records/RecordReader.ts';
 export { readShape } from './records/readShape.ts';
 export { writeChanges } from './records/writeChanges.ts';

@@ -15,6 +15,10 @@ export const apiErrors = {
   },
   role_insufficient: { status: 403, message: 'Your link does not allow this. Ask a facilitator.' },
   removed: { status: 403, message: 'A facilitator has removed you from this board.' },
+  comment_not_yours: {
+    status: 403,
+    message: 'Only who wrote a comment can change it. Write an answer instead.',
+  },
   link_revoked: { status: 403, message: 'This link has been replaced. Ask the facilitator for the new one.' },
   link_withdrawn: {
     status: 403,
@@ -36,6 +40,22 @@ export const apiErrors = {
   snapshot_unknown: {
     status: 404,
     message: 'This moment of the board is not kept any more. Choose another one.',
+  },
+  comment_unknown: {
+    status: 404,
+    message: 'This comment is not there any more. Nothing was changed.',
+  },
+  comment_changed: {
+    status: 409,
+    message: 'This was changed elsewhere meanwhile. Look at it as it is now, then try again.',
+  },
+  comment_limit: {
+    status: 409,
+    message: 'This conversation is full. Begin a new one beside it.',
+  },
+  thread_limit: {
+    status: 409,
+    message: 'A board has room for 1,000 conversations. Answer in one of those that are there.',
   },
   partner_limit: { status: 409, message: 'A board has room for twelve partners. Choose one of them.' },
   partner_fixed: {

@@ -16,11 +16,15 @@ export type CommandId = Brand<string, 'CommandId'>;
 
 /** A kept moment of a board. */
 export type SnapshotId = Brand<string, 'SnapshotId'>;
+/** A thread of comments. */
+export type ThreadId = Brand<string, 'ThreadId'>;
+/** One comment. */
+export type CommentId = Brand<string, 'CommentId'>;
 
 const plainId = /^[A-Za-z0-9_-]{1,64}$/;
 const assetId = /^[0-9a-f]{64}\.(png|jpg|gif|webp|avif)$/;
 
-/** Whether a string can be the id of a board, participant, partner, link, command or snapshot. */
+/** Whether a string can be the id of a board, participant, partner, link, command, snapshot, thread or comment. */
 export function isPlainId(value: unknown): value is string {
   return typeof value === 'string' && plainId.test(value);
 }

@@ -35,6 +35,12 @@ export const limits = {
   maxRemovalText: 200,
   /** Addresses that one board may tell its news. */
   maxWebhooks: 10,
+  /** Characters of a comment; comments of a thread; threads of a board. */
+  maxCommentLength: 4_000,
+  maxCommentsPerThread: 200,
+  maxThreads: 1_000,
+  /** Characters of a shape's text that a thread remembers. */
+  maxCommentWords: 300,
   /** How long a websocket ticket is good for. */
   ticketTtlMs: 30_000,
   /** Keep-alive: a ping this often, and how long a socket may stay silent. */

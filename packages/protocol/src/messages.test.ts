@@ -2,13 +2,15 @@ import { toHexString } from 'lib0/buffer';
 import * as decoding from 'lib0/decoding';
 import { encodeUtf8 } from 'lib0/string';
 import { describe, expect, test } from 'vitest';
-import type { CommandId, ParticipantId } from './ids.ts';
+import type { CommandId, ParticipantId, ThreadId } from './ids.ts';
 import {
   decodeCommand,
   decodeServerMessage,
   encodeBoardChange,
   encodeCommand,
   encodeCommandAnswer,
+  encodeComments,
+  encodeCommentsSeen,
   encodeEphemeral,
   encodeNotice,
   encodeSaved,
@@ -36,6 +38,8 @@ describe('frames as bytes', () => {
     ['command', encodeCommand({ commandId, command: 1 }), `681e${text('{"commandId":"c1","command":1}')}`],
     ['answer', encodeCommandAnswer({ commandId, result: 1 }), `691d${text('{"commandId":"c1","result":1}')}`],
     ['sign', encodeEphemeral({ a: 1 }), `6a07${text('{"a":1}')}`],
+    ['comments', encodeComments({ threads: [] }), `6e0e${text('{"threads":[]}')}`],
+    ['comments seen', encodeCommentsSeen({ ['t1' as ThreadId]: 2 }), `6f08${text('{"t1":2}')}`],
     ['snapshots changed', encodeSnapshotsChanged(), '73'],
   ])('%s', (_name, frame, bytes) => {
     expect(toHexString(frame)).toBe(bytes);

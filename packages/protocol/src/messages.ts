@@ -1,6 +1,12 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { z } from 'zod';
+import {
+  commentsChangeSchema,
+  commentsSeenSchema,
+  type CommentsChange,
+  type CommentsSeen,
+} from './comments.ts';
 import type { CommandId, ParticipantId, PartnerId } from './ids.ts';
 import { partnerSchema, plainIdSchema, roleSchema } from './http.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -37,6 +43,10 @@ export const messageType = {
   commandResult: 105,
   /** To the client: a passing sign of somebody's, such as a reaction; it is stored nowhere. */
   ephemeral: 106,
+  /** To the client: threads of comments that are new or changed. */
+  comments: 110,
+  /** To the client: how many comments of each thread this participant has seen, also elsewhere. */
+  commentsSeen: 111,
   /** To the client: the board's snapshots are not the same any more; whoever shows a list of them reads it again. */
   snapshotsChanged: 115,
 } as const;
@@ -109,6 +119,8 @@ export type ServerMessage =
   | { readonly type: 'workshop'; readonly view: unknown }
   | { readonly type: 'commandResult'; readonly answer: CommandAnswer }
   | { readonly type: 'ephemeral'; readonly sign: unknown }
+  | { readonly type: 'comments'; readonly change: CommentsChange }
+  | { readonly type: 'commentsSeen'; readonly seen: CommentsSeen }
   | { readonly type: 'snapshotsChanged' };
 
 /** The frame `100 • varUint(count)`. */
@@ -149,6 +161,16 @@ export function encodeEphemeral(sign: unknown): Uint8Array {
   return encodeJson(messageType.ephemeral, sign);
 }
 
+/** The frame `110 • varString(JSON)`. */
+export function encodeComments(change: CommentsChange): Uint8Array {
+  return encodeJson(messageType.comments, change);
+}
+
+/** The frame `111 • varString(JSON)`. */
+export function encodeCommentsSeen(seen: CommentsSeen): Uint8Array {
+  return encodeJson(messageType.commentsSeen, seen);
+}
+
 /** The frame `115`, with nothing behind the type. */
 export function encodeSnapshotsChanged(): Uint8Array {
   const encoder = encoding.createEncoder();
@@ -184,6 +206,10 @@ export function decodeServerMessage(type: number, decoder: decoding.Decoder): Re
         return ok({ type: 'commandResult', answer: commandAnswerSchema.parse(readJson(decoder)) });
       case messageType.ephemeral:
         return ok({ type: 'ephemeral', sign: readJson(decoder) });
+      case messageType.comments:
+        return ok({ type: 'comments', change: commentsChangeSchema.parse(readJson(decoder)) });
+      case messageType.commentsSeen:
+        return ok({ type: 'commentsSeen', seen: commentsSeenSchema.parse(readJson(decoder)) });
       case messageType.snapshotsChanged:
         return ok({ type: 'snapshotsChanged' });
       default:

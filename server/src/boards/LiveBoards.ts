@@ -5,6 +5,7 @@ import {
   type CloseReason,
   type LinkId,
   type Participant,
+  type ParticipantId,
 } from '@common-ground/protocol';
 import type { Committer, Joining, Refused, Room, RoomRegistry, Session } from '@common-ground/sync';
 import type * as Y from 'yjs';
@@ -95,6 +96,14 @@ export class LiveBoards {
     this.#announced.set(room, (this.#announced.get(room) ?? 0) + 1);
     room.announce(change);
     if (change.participants ?? change.partners) this.#options.workshops.peopleChanged(boardId);
+  }
+
+  /** Sends a frame of ours to everybody on a board who understands it, or to one person there. */
+  send(boardId: BoardId, frame: Uint8Array, only?: ParticipantId): void {
+    for (const session of this.#options.rooms.peek(boardId)?.sessions ?? []) {
+      if (session.wantsExtras && (only ?? session.participantId) === session.participantId)
+        session.send(frame);
+    }
   }
 
   /** Everything there is to tell of a board, for somebody who comes; null for an unknown board. */

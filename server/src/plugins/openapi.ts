@@ -19,6 +19,7 @@ export async function registerOpenapi(app: FastifyInstance, version: string): Pr
         { name: 'joining', description: 'From a link to a websocket' },
         { name: 'links', description: 'Who holds a link may join in its role' },
         { name: 'templates', description: 'What can be laid out on a board' },
+        { name: 'comments', description: 'What people say about the board' },
         { name: 'images', description: 'Images on the canvas' },
         { name: 'feeds', description: 'For those who are away: feed, calendar and webhooks' },
         { name: 'running', description: 'For whoever runs the server' },

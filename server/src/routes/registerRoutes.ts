@@ -1,6 +1,7 @@
 import type { ServerContext } from '../ServerContext.ts';
 import { syncRoute } from '../websocket/syncRoute.ts';
 import { boardRoute, renameBoardRoute } from './board.ts';
+import { commentCommandRoute, commentsRoute, commentsSeenRoute } from './comments.ts';
 import { createBoardRoute } from './createBoard.ts';
 import { downloadAssetRoute } from './downloadAsset.ts';
 import { feedsRoute, readFeedRoutes } from './feeds.ts';
@@ -47,6 +48,9 @@ const routes: readonly ((app: App, context: ServerContext) => void)[] = [
   addWebhookRoute,
   removeWebhookRoute,
   testWebhookRoute,
+  commentsRoute,
+  commentCommandRoute,
+  commentsSeenRoute,
   uploadAssetRoute,
   downloadAssetRoute,
   healthRoute,

@@ -10,12 +10,15 @@ import { SqliteFeedStore } from '../feeds/SqliteFeedStore.ts';
 import { SqliteWebhookStore } from '../feeds/SqliteWebhookStore.ts';
 import type { WebhookStore } from '../feeds/WebhookStore.ts';
 import { SqliteWorkshopStore } from '../workshop/SqliteWorkshopStore.ts';
+import type { CommentStore } from '../comments/CommentStore.ts';
+import { SqliteCommentStore } from '../comments/SqliteCommentStore.ts';
 import type { Database } from './Database.ts';
 import { SqliteBoardStore } from './SqliteBoardStore.ts';
 
 /** Everything that stands in the database. */
 export interface DatabaseStores {
   readonly canvases: BoardStore;
+  readonly comments: CommentStore;
   readonly directory: BoardDirectory;
   readonly links: LinkStore;
   readonly participants: ParticipantStore;
@@ -28,6 +31,7 @@ export interface DatabaseStores {
 export function sqliteStores(database: Database): DatabaseStores {
   return {
     canvases: new SqliteBoardStore(database),
+    comments: new SqliteCommentStore(database),
     directory: new SqliteBoardDirectory(database),
     links: new SqliteLinkStore(database),
     participants: new SqliteParticipantStore(database),

@@ -18,6 +18,7 @@ interface Waiting {
 export class StorageThread {
   readonly stores: DatabaseStores = {
     canvases: this.#remote('canvases'),
+    comments: this.#remote('comments'),
     directory: this.#remote('directory'),
     links: this.#remote('links'),
     participants: this.#remote('participants'),

@@ -220,4 +220,24 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX waiting_deliveries ON deliveries (next_at) WHERE state = 'waiting';
   `,
+  `
+  -- Comments, a thread as JSON. version: counts the changes of all threads of the board; position: the version it began with.
+  CREATE TABLE comment_threads (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (board_key, id)
+  ) STRICT;
+
+  -- How many comments of a thread somebody has read.
+  CREATE TABLE comments_seen (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    participant_id TEXT NOT NULL,
+    thread_id TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (board_key, participant_id, thread_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

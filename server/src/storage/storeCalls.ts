@@ -37,6 +37,7 @@ export interface PlainError {
 /** Every method of every store; does not compile while one is missing. */
 export const storeMethods = {
   canvases: { load: true, append: true, fold: true },
+  comments: { list: true, find: true, put: true, listSeen: true, markSeen: true },
   directory: {
     create: true,
     find: true,
