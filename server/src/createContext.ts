@@ -7,7 +7,7 @@ import type { AppOptions } from './app.ts';
 import { joinHooks } from './boards/joinHooks.ts';
 import { LiveBoards } from './boards/LiveBoards.ts';
 import { roomHooks } from './boards/roomHooks.ts';
-import { Comments } from './comments/Comments.ts';
+import { Comments, type CommentsOptions } from './comments/Comments.ts';
 import { BoardFeeds } from './feeds/BoardFeeds.ts';
 import { httpPost } from './feeds/httpPost.ts';
 import { WebhookSender } from './feeds/WebhookSender.ts';
@@ -46,12 +46,7 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
       feeding.boardFeeds.take(boardId, event, eventVersion, state),
     onError: (boardId, error, what) => log.error({ err: error, boardId, what }, 'trouble with a workshop'),
   });
-  const comments = new Comments({
-    store: stores.comments,
-    clock,
-    send: (...frame) => live.send(...frame),
-    onError: (boardId, error) => log.error({ err: error, boardId }, 'trouble with comments'),
-  });
+  const comments = createComments(options, log, (...frame) => live.send(...frame));
   const committer = new Committer({ store: canvases, clock });
   const hooksFor = (boardId: BoardId): RoomHooks =>
     [
@@ -89,6 +84,16 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
     metrics,
     ...feeding,
   };
+}
+
+function createComments(
+  { clock, stores }: AppOptions,
+  log: FastifyBaseLogger,
+  send: CommentsOptions['send'],
+): Comments {
+  const onError: CommentsOptions['onError'] = (boardId, error) =>
+    log.error({ err: error, boardId }, 'trouble with comments');
+  return new Comments({ store: stores.comments, clock, send, onError });
 }
 
 /** What tells those who are away, and what sends it to webhooks. */

@@ -29,6 +29,14 @@ function give(who: Visitor, json: object) {
   return who.call('/comments', { method: 'POST', json });
 }
 
+async function connect(who: Visitor): Promise<RawSocket> {
+  return RawSocket.open(await who.syncAddress({ v: '1' }));
+}
+
+async function seen(who: Visitor): Promise<unknown> {
+  return (await who.call('/comments')).body?.['seen'];
+}
+
 async function threadsOf(who: Visitor): Promise<readonly CommentThread[]> {
   return (await who.call('/comments')).body?.['threads'] as CommentThread[];
 }
@@ -99,7 +107,6 @@ describe('unread marks', () => {
   it('are each participant’s own', async () => {
     await give(alice, start('Why?'));
     await give(bob, reply('Because.'));
-    const seen = async (who: Visitor) => (await who.call('/comments')).body?.['seen'];
     expect([await seen(alice), await seen(bob)]).toEqual([{ t1: 1 }, { t1: 2 }]);
     const mark = { method: 'POST', json: { seen: { t1: 2 } } } as const;
     expect((await alice.call('/comments/seen', mark)).status).toBe(204);
@@ -113,8 +120,6 @@ describe('unread marks', () => {
 });
 
 describe('over the websocket', () => {
-  const connect = async (who: Visitor) => RawSocket.open(await who.syncAddress({ v: '1' }));
-
   it('everybody is told what was written, and one’s other windows what one has read', async () => {
     const olga = await Visitor.join(server, board, 'observer');
     const [watching, second] = [await connect(olga), await connect(alice)];

@@ -70,22 +70,26 @@ export function commentStoreContract(
       await expect(store.markSeen('unknown' as BoardId, alice, [])).rejects.toThrow('unknown');
     });
 
-    it('remembers for each participant how far they have read, and never less', async () => {
-      const store = await withBoards();
-      await store.put(board.id, threadContent('t'), 0);
-      await store.put(board.id, threadContent('u'), 0);
-      await store.markSeen(board.id, alice, [
-        { threadId: id('t'), count: 3 },
-        { threadId: id('u'), count: 1 },
-        { threadId: id('gone'), count: 1 },
-      ]);
-      await store.markSeen(board.id, alice, [{ threadId: id('t'), count: 2 }]);
-      expect(await store.listSeen(board.id, alice)).toEqual([
-        { threadId: 't', count: 3 },
-        { threadId: 'u', count: 1 },
-      ]);
-      expect(await store.listSeen(board.id, bob)).toEqual([]);
-      expect(await store.listSeen(other.id, alice)).toEqual([]);
-    });
+    describeSeen(withBoards);
+  });
+}
+
+function describeSeen(withBoards: () => Promise<CommentStore>): void {
+  it('remembers for each participant how far they have read, and never less', async () => {
+    const store = await withBoards();
+    await store.put(board.id, threadContent('t'), 0);
+    await store.put(board.id, threadContent('u'), 0);
+    await store.markSeen(board.id, alice, [
+      { threadId: id('t'), count: 3 },
+      { threadId: id('u'), count: 1 },
+      { threadId: id('gone'), count: 1 },
+    ]);
+    await store.markSeen(board.id, alice, [{ threadId: id('t'), count: 2 }]);
+    expect(await store.listSeen(board.id, alice)).toEqual([
+      { threadId: 't', count: 3 },
+      { threadId: 'u', count: 1 },
+    ]);
+    expect(await store.listSeen(board.id, bob)).toEqual([]);
+    expect(await store.listSeen(other.id, alice)).toEqual([]);
   });
 }

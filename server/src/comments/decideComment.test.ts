@@ -18,6 +18,13 @@ const reply = (commentId: string, text = 'Because.'): CommentCommand => {
   return { type: 'reply', threadId, commentId: id(commentId), text };
 };
 
+const edit = (text: string, rev: number): CommentCommand => {
+  return { type: 'edit', threadId, commentId: id('c1'), rev, text };
+};
+const resolve = (isResolved: boolean, rev: number): CommentCommand => {
+  return { type: 'resolve', threadId, rev, isResolved };
+};
+
 /** One thread, to which people do things. */
 class Talk {
   thread: ThreadContent | null = null;
@@ -114,10 +121,6 @@ describe('an answer', () => {
 });
 
 describe('changing a comment', () => {
-  const edit = (text: string, rev: number): CommentCommand => {
-    return { type: 'edit', threadId, commentId: id('c1'), rev, text };
-  };
-
   test('is for its author only, also not for facilitators', () => {
     const talk = begun();
     expect(talk.does('bob', edit('x', 0), 'facilitator')).toBe('comment_not_yours');
@@ -168,10 +171,6 @@ describe('removing a comment', () => {
 });
 
 describe('resolving', () => {
-  const resolve = (isResolved: boolean, rev: number): CommentCommand => {
-    return { type: 'resolve', threadId, rev, isResolved };
-  };
-
   test('says who settled it, and can be taken back by anybody', () => {
     const talk = begun();
     expect(talk.does('bob', resolve(true, 0))).toBe('changed');

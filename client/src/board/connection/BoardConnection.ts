@@ -14,6 +14,7 @@ import {
   type CommandId,
   type Notice,
   type Result,
+  type ServerMessage,
 } from '@common-ground/protocol';
 import type { Decoder } from 'lib0/decoding';
 import { Awareness } from 'y-protocols/awareness';
@@ -29,6 +30,9 @@ import { applyBoardChange, type BoardInfo } from './BoardInfo.ts';
 import { onlyOwnAwareness } from './onlyOwnAwareness.ts';
 import { SavedEdits } from './SavedEdits.ts';
 import { ticketedSocketClass } from './ticketedSocket.ts';
+
+/** What the server tells of comments. */
+export type CommentsNews = Extract<ServerMessage, { type: 'comments' | 'commentsSeen' }>;
 
 /** How a connection is made. */
 export interface BoardConnectionOptions {
@@ -71,6 +75,8 @@ export class BoardConnection {
   private readonly edits = new SavedEdits();
   private isStorageInTrouble = false;
   private hasEnded = false;
+  /** Told what is written and read of comments. */
+  onComments: ((news: CommentsNews) => void) | null = null;
   /** Called before anything from the server enters the document, so that what waits for a frame is written first. */
   beforeRemote: (() => void) | null = null;
 
@@ -179,6 +185,10 @@ export class BoardConnection {
       case 'ephemeral':
         this.workshop.receiveSign(message.value.sign);
         break;
+      case 'comments':
+      case 'commentsSeen':
+        this.onComments?.(message.value);
+        break;
       case 'snapshotsChanged':
         this.snapshotsChanged.update((count) => count + 1);
         break;
@@ -257,6 +267,8 @@ const fromServer = [
   messageType.workshop,
   messageType.commandResult,
   messageType.ephemeral,
+  messageType.comments,
+  messageType.commentsSeen,
   messageType.snapshotsChanged,
 ];
 
