@@ -27,12 +27,12 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
   const { clock, config, ids, serverKey, stores, version } = options;
   const { directory, participants } = stores;
   const traffic = new Traffic();
-  const metrics: Metrics = new Metrics({
+  const metrics: Metrics = createMetrics(
+    options,
     traffic,
-    boards: () => rooms.size,
-    waitingForStorage: () => stores.waitingCalls(),
-    isStorageHealthy: () => committer.health.state === 'healthy',
-  });
+    () => rooms,
+    () => committer,
+  );
   const canvases = measuredStore(stores.canvases, metrics, nowMs);
   const feeding = createFeeds(options, log);
   const workshops = new Workshops({
@@ -47,7 +47,7 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
     onError: (boardId, error, what) => log.error({ err: error, boardId, what }, 'trouble with a workshop'),
   });
   const comments = createComments(options, log, (...frame) => live.send(...frame));
-  const committer = new Committer({ store: canvases, clock });
+  const committer: Committer = new Committer({ store: canvases, clock });
   const hooksFor = (boardId: BoardId): RoomHooks =>
     [
       roomHooks(boardId, () => rooms.peek(boardId), log),
@@ -84,6 +84,20 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
     metrics,
     ...feeding,
   };
+}
+
+function createMetrics(
+  { stores }: AppOptions,
+  traffic: Traffic,
+  rooms: () => RoomRegistry,
+  committer: () => Committer,
+): Metrics {
+  return new Metrics({
+    traffic,
+    boards: () => rooms().size,
+    waitingForStorage: () => stores.waitingCalls(),
+    isStorageHealthy: () => committer().health.state === 'healthy',
+  });
 }
 
 function createComments(
