@@ -24,7 +24,7 @@ const giveUpAfterMs = 5_000;
 
 /** Puts together what routes and the websocket work with. */
 export function createContext(options: AppOptions, log: FastifyBaseLogger): ServerContext {
-  const { clock, config, ids, serverKey, stores, version } = options;
+  const { clock, config, ids, stores, version } = options;
   const { directory, participants } = stores;
   const traffic = new Traffic();
   const metrics: Metrics = createMetrics(
@@ -72,10 +72,8 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
     clock,
     ids,
     directory,
-    links: stores.links,
     participants,
-    gatekeeper: new Gatekeeper(stores.links, participants, serverKey),
-    tickets: new Tickets(clock, ids.ticket, config.limits.ticketTtlMs),
+    ...createAccess(options),
     assets: stores.assets,
     live,
     workshops,
@@ -83,6 +81,16 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
     traffic,
     metrics,
     ...feeding,
+  };
+}
+
+/** What decides who comes in. */
+function createAccess({ clock, config, ids, serverKey, stores }: AppOptions) {
+  const { links, participants } = stores;
+  return {
+    links,
+    gatekeeper: new Gatekeeper(links, participants, serverKey),
+    tickets: new Tickets(clock, ids.ticket, config.limits.ticketTtlMs),
   };
 }
 
