@@ -7,6 +7,7 @@ import type { Finding, FindingKinds, FindingText, Found } from './findings/Findi
 import { findingTextsOf, sayFindings } from './findings/Finding.ts';
 import type { ChosenOptions, OptionChoices, OptionError, TemplateOption } from './options.ts';
 import { parseOptions } from './options.ts';
+import type { Picture } from './pictures/Picture.ts';
 import { composeReport, findingBlocks } from './report/composeReport.ts';
 import type { Report, ReportBlock, ReportPart } from './report/Report.ts';
 import type { BoardState } from './state/BoardState.ts';
@@ -55,6 +56,8 @@ export interface Template {
   readonly findingTexts: readonly FindingText[];
   /** What its rules find on a board, errors first; nothing where it is not laid out. Pure, and the same on every screen. */
   rules(state: BoardState): readonly Finding[];
+  /** Live pictures of what it came to, such as a heat map; none where there is nothing to draw yet. */
+  pictures(state: BoardState): readonly Picture[];
   /** Its part of a board's report, findings included. */
   reportPart(state: BoardState): ReportPart;
   /** The report of a board on which it was used alone. */
@@ -115,6 +118,7 @@ export interface TemplateDefinition<
     context: ResultContext<Key, ChosenOptions<Choices>>,
   ) => readonly Found<keyof Kinds & string>[];
   readonly report: (context: ResultContext<Key, ChosenOptions<Choices>>) => readonly ReportBlock[];
+  readonly pictures?: (context: ResultContext<Key, ChosenOptions<Choices>>) => readonly Picture[];
 }
 
 /** Makes a template of its definition, speaking English; a text that is missing does not compile. */
@@ -176,7 +180,7 @@ function speakOfResults<
 >(
   definition: TemplateDefinition<Id, Choices, Kinds, Key | RequiredTextKey<Choices, Kinds>>,
   t: Translate<Key | RequiredTextKey<Choices, Kinds> | CommonTextKey>,
-): Pick<Template, 'findingTexts' | 'rules' | 'reportPart' | 'report'> {
+): Pick<Template, 'findingTexts' | 'rules' | 'pictures' | 'reportPart' | 'report'> {
   const { id } = definition;
   const contextOf = (state: BoardState) => {
     const scoped = scopeToTemplate(state, id);
@@ -194,6 +198,7 @@ function speakOfResults<
   return {
     findingTexts: findingTextsOf<keyof Kinds & string>(definition.findings, t),
     rules,
+    pictures: (state) => definition.pictures?.(contextOf(state)) ?? [],
     reportPart,
     report: (state) => composeReport(state, [reportPart(state)], t),
   };

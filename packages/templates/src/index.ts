@@ -18,7 +18,8 @@ export type {
 } from './findings/Finding.ts';
 export type { OptionError, TemplateOption } from './options.ts';
 export type { TemplateId } from './registry.ts';
-export { boardFindings, boardReport, findingsFor } from './report/boardReport.ts';
+export type { HeatMap, HeatMapRow, Picture, PictureBadge, PictureScale, Trend } from './pictures/Picture.ts';
+export { boardFindings, boardPictures, boardReport, findingsFor } from './report/boardReport.ts';
 export { renderCsv } from './report/renderCsv.ts';
 export { renderJson } from './report/renderJson.ts';
 export { renderMarkdown } from './report/renderMarkdown.ts';

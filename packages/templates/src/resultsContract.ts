@@ -9,6 +9,7 @@ import { TestBoard } from './testing/TestBoard.ts';
 export function describeResults(template: Template, { options = {}, partners }: Launch): void {
   const empty = new TestBoard(template, partners, options);
   const written = writeEverywhere(new TestBoard(template, partners, options));
+  describePictures(template, [empty, written]);
 
   it('finds nothing wrong on a board that nobody has written on', () => {
     expect(empty.findings()).toEqual([]);
@@ -58,6 +59,23 @@ export function describeResults(template: Template, { options = {}, partners }: 
   it('tells in its report what was written in each section', () => {
     const text = renderMarkdown(template.report(written.state()));
     expect(written.state().notes.filter((note) => !text.includes(note.text))).toEqual([]);
+  });
+}
+
+function describePictures(template: Template, boards: readonly TestBoard[]): void {
+  it('draws pictures of plain data, a figure or nothing in each place', () => {
+    for (const board of boards) {
+      const pictures = template.pictures(board.state());
+      expect(JSON.parse(JSON.stringify(pictures))).toEqual(pictures);
+      for (const picture of pictures) {
+        const places = picture.kind === 'trend' ? picture.times : picture.columns;
+        const lines =
+          picture.kind === 'trend'
+            ? picture.lines.map(({ values }) => values)
+            : picture.things.flatMap(({ rows }) => rows.map(({ cells }) => cells));
+        expect(lines.filter((line) => line.length !== places.length)).toEqual([]);
+      }
+    }
   });
 }
 

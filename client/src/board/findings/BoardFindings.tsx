@@ -3,6 +3,7 @@ import { boardFindings, findingsFor, type Finding } from '@common-ground/templat
 import { Box, type Editor, type TLShapeId } from '@tldraw/tldraw';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BoardPictures } from '../pictures/BoardPictures.tsx';
 import { showPart } from '../canvas/showWholeBoard.ts';
 import { FindingList } from './FindingList.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
@@ -26,6 +27,7 @@ export function BoardFindings({ children, ...sources }: BoardStateSources & { ch
   return (
     <>
       <FindingList findings={findings} onGo={(finding) => goTo(sources.editor, finding)} />
+      <BoardPictures state={state} editor={sources.editor} />
       {children}
       <ReportButtons state={state} />
     </>

@@ -1,8 +1,10 @@
+import type { PartnerId } from '@common-ground/protocol';
 import { dayOf, list, oneDecimal, paragraph, table, under } from '../report/blocks.ts';
 import type { ReportBlock } from '../report/Report.ts';
 import { notesIn, partnerNameIn } from '../state/BoardState.ts';
 import { facets } from './parties.ts';
 import type { ConflictResults } from './rules.ts';
+import type { WeighedOption, Weighing } from './weighing.ts';
 import { weighingOf } from './weighing.ts';
 
 /** The issue, the views that were revealed, what was heard, interests, options with ratings, the agreement's lines, the escalation. */
@@ -75,20 +77,33 @@ function overrideBlocks({ state, t }: ConflictResults): readonly ReportBlock[] {
   );
 }
 
-/** Weighed options in their order; behind them those that were not weighed. */
-function optionsTable({ state, t }: ConflictResults): readonly ReportBlock[] {
-  const { options } = weighingOf(state);
+/** Every party, and behind them people without one where any of them rated an option. */
+export function partiesAsked(
+  state: ConflictResults['state'],
+  { options }: Weighing,
+): readonly (PartnerId | null)[] {
   const shown = new Set(options.flatMap(({ byPartner }) => byPartner.map(({ partnerId }) => partnerId)));
-  const groups = [...state.partners.map(({ id }) => id), ...(shown.has(null) ? [null] : [])];
-  const weighed = options.map(({ byPartner, isWorkable, lowest, note, sum }) => [
-    note.text,
+  return [...state.partners.map(({ id }) => id), ...(shown.has(null) ? [null] : [])];
+}
+
+/** Weighed options in their order; behind them those that were not weighed. */
+export function optionsTable({ state, t }: ConflictResults): readonly ReportBlock[] {
+  const weighing = weighingOf(state);
+  const { nearest, options } = weighing;
+  const groups = partiesAsked(state, weighing);
+  const resultOf = (option: WeighedOption) => {
+    if (option.isWorkable) return t('report.workable');
+    return nearest.includes(option) ? t('picture.nearest') : null;
+  };
+  const weighed = options.map((option) => [
+    option.note.text,
     ...groups.map((id) => {
-      const own = byPartner.find(({ partnerId }) => partnerId === id);
+      const own = option.byPartner.find(({ partnerId }) => partnerId === id);
       return own === undefined ? null : oneDecimal(own.mean);
     }),
-    oneDecimal(lowest),
-    oneDecimal(sum),
-    isWorkable ? t('report.workable') : null,
+    oneDecimal(option.lowest),
+    oneDecimal(option.sum),
+    resultOf(option),
   ]);
   const others = notesIn(state, 'options')
     .filter(({ shapeId }) => !options.some(({ note }) => note.shapeId === shapeId))

@@ -102,6 +102,10 @@ const en = {
   'finding.none-workable': 'No option is workable for all yet. Nearest: {options}.',
   'finding.none-workable.advice': 'Ask whoever rates it lowest what would have to change.',
 
+  'picture.options': 'Options, best for the least happy party first',
+  'picture.facts': 'Lowest party {lowest} · sum {sum}',
+  'picture.nearest': 'nearest to workable',
+  'picture.notForAll': 'not for all',
   'heard.waiting': 'not answered yet',
   'heard.heard': 'heard',
   'heard.not-quite': 'not quite',

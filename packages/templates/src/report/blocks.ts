@@ -45,6 +45,13 @@ function isoOf(ms: number): string {
   return new Date(ms).toISOString();
 }
 
+/** A change as people read it: its sign always, a real minus, at most one decimal. */
+export function signed(value: number): string {
+  const rounded = oneDecimal(value);
+  if (rounded === 0) return '±0';
+  return rounded > 0 ? `+${rounded}` : `−${-rounded}`;
+}
+
 /** A mean as people read it: at most one decimal. */
 export function oneDecimal(value: number): number {
   return Math.round(value * 10) / 10 + 0;

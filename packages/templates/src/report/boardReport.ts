@@ -2,6 +2,7 @@ import { commonTexts } from '../commonTexts.ts';
 import type { Template } from '../defineTemplate.ts';
 import type { Finding } from '../findings/Finding.ts';
 import { templateById } from '../registry.ts';
+import type { Picture } from '../pictures/Picture.ts';
 import type { BoardState } from '../state/BoardState.ts';
 import { createTranslate } from '../translate.ts';
 import { composeReport } from './composeReport.ts';
@@ -15,6 +16,19 @@ export interface Language {
 /** What the rules of every template on the board find, in the language asked for; see {@link findingsFor}. */
 export function boardFindings(state: BoardState, { language = 'en' }: Language = {}): readonly Finding[] {
   return templatesOn(state).flatMap((template) => template.inLanguage(language).rules(state));
+}
+
+/** The pictures of every template on the board, in the language asked for. */
+export function boardPictures(
+  state: BoardState,
+  { language = 'en' }: Language = {},
+): readonly (Picture & { readonly templateId: string })[] {
+  return templatesOn(state).flatMap((template) =>
+    template
+      .inLanguage(language)
+      .pictures(state)
+      .map((picture) => ({ ...picture, templateId: template.id })),
+  );
 }
 
 /** Those of the findings that somebody of this role is told. */

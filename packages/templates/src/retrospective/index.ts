@@ -2,6 +2,7 @@ import { defineTemplate } from '../defineTemplate.ts';
 import { agenda } from './agenda.ts';
 import { formats } from './formats.ts';
 import { layout } from './layout.ts';
+import { pictures } from './pictures.ts';
 import { report } from './report.ts';
 import { findings, rules } from './rules.ts';
 import { texts } from './texts.ts';
@@ -17,4 +18,5 @@ export const retrospective = defineTemplate({
   findings,
   rules,
   report,
+  pictures,
 });

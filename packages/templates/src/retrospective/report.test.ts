@@ -85,7 +85,7 @@ describe('the report of a retrospective', () => {
         '',
         '- To Alice',
         '',
-        '#### The retrospectives of this board',
+        '#### Safety and time well spent over the series',
         '',
         '| No. | Day | How safe is it to speak openly today? | Was this time well spent? |',
         '| --- | --- | --- | --- |',

@@ -4,7 +4,7 @@ import { notesIn, partnerNameIn } from '../state/BoardState.ts';
 import { formatSections } from './formats.ts';
 import type { RetrospectiveResults } from './rules.ts';
 import { votedTopics } from './topics.ts';
-import { trendOf } from './trends.ts';
+import { seriesOf } from './trends.ts';
 
 /** Topics with their votes, what was said, last time's actions and thanks, and how safety and time well spent went over the series. */
 export function report(context: RetrospectiveResults): readonly ReportBlock[] {
@@ -54,18 +54,14 @@ function clusterBlocks({ state, t }: RetrospectiveResults): readonly ReportBlock
   });
 }
 
-function trendTable({ state, t }: RetrospectiveResults): readonly ReportBlock[] {
-  const [safety, roti] = [trendOf(state, 'safety'), trendOf(state, 'roti')];
-  const runs = [...new Set([...safety, ...roti].map(({ run }) => run))].toSorted((one, other) => one - other);
-  const rows = runs.map((run) => {
-    const [safe, worth] = [safety.find((one) => one.run === run), roti.find((one) => one.run === run)];
-    return [
-      run,
-      dayOf((worth ?? safe)?.closedAt ?? state.now),
-      safe === undefined ? null : oneDecimal(safe.mean),
-      worth === undefined ? null : oneDecimal(worth.mean),
-    ];
-  });
+/** Safety and time well spent, a line for each retrospective of the series. */
+export function trendTable({ state, t }: RetrospectiveResults): readonly ReportBlock[] {
+  const rows = seriesOf(state).map(({ closedAt, roti, safety }, index) => [
+    index + 1,
+    dayOf(closedAt),
+    safety === undefined ? null : oneDecimal(safety.mean),
+    roti === undefined ? null : oneDecimal(roti.mean),
+  ]);
   const columns = [t('report.number'), t('report.day'), t('question.safety'), t('question.roti')];
   return table('trend', t('report.trend'), columns, rows);
 }

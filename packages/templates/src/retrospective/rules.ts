@@ -3,6 +3,7 @@ import type { Action } from '@common-ground/workshop';
 import type { FindingKinds, Found, Target } from '../findings/Finding.ts';
 import type { ResultContext } from '../defineTemplate.ts';
 import { notesIn } from '../state/BoardState.ts';
+import { namesSomebody } from '../wording/namesSomebody.ts';
 import { shortText } from '../wording/shortText.ts';
 import type { RetrospectiveFormat } from './formats.ts';
 import { formatSections } from './formats.ts';
@@ -44,6 +45,7 @@ export function rules(context: Pick<RetrospectiveResults, 'state' | 'options'>):
       'action-without-owner',
       open.filter(({ owner }) => owner === null),
     ),
+    ...notesOfNobody(state),
     ...about(
       'action-without-due',
       open.filter(({ due }) => due === null),
@@ -61,6 +63,18 @@ function about(code: RetrospectiveFindingCode, actions: readonly Action[]): Retr
     values: { text: shortText(action.what) },
     targets: [targetOf(action)],
   }));
+}
+
+/** Notes among the actions that nobody has made an action of, and that name nobody. */
+function notesOfNobody(state: RetrospectiveResults['state']): RetrospectiveFound[] {
+  const taken = new Set(state.workshop.actions.map(({ aboutId }) => aboutId));
+  return notesIn(state, 'actions')
+    .filter(({ shapeId, text }) => !taken.has(shapeId) && !namesSomebody(text, state))
+    .map(({ shapeId, text }) => ({
+      code: 'action-without-owner',
+      values: { text: shortText(text) },
+      targets: [{ kind: 'shape', shapeId }],
+    }));
 }
 
 function tooMany(open: readonly Action[]): RetrospectiveFound[] {

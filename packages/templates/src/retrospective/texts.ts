@@ -107,7 +107,7 @@ const en = {
   'report.yes': 'yes',
   'report.no': 'no',
   'report.cluster': 'Cluster {number}',
-  'report.trend': 'The retrospectives of this board',
+  'report.trend': 'Safety and time well spent over the series',
   'report.number': 'No.',
   'report.day': 'Day',
 } as const;

@@ -23,3 +23,22 @@ export function trendOf(state: Pick<BoardState, 'workshop'>, question: TrendQues
   }
   return [...points.values()];
 }
+
+/** What one retrospective of the series answered, question by question; undefined where nothing may be shown. */
+export interface TrendTime {
+  readonly run: number;
+  /** When the last of its counts was closed, server time, ms. */
+  readonly closedAt: number;
+  readonly safety: TrendPoint | undefined;
+  readonly roti: TrendPoint | undefined;
+}
+
+/** The series of retrospectives that have anything to show, oldest first. */
+export function seriesOf(state: Pick<BoardState, 'workshop'>): readonly TrendTime[] {
+  const [safety, roti] = [trendOf(state, 'safety'), trendOf(state, 'roti')];
+  const runs = [...new Set([...safety, ...roti].map(({ run }) => run))].toSorted((one, other) => one - other);
+  return runs.map((run) => {
+    const [safe, worth] = [safety.find((one) => one.run === run), roti.find((one) => one.run === run)];
+    return { run, closedAt: Math.max(safe?.closedAt ?? 0, worth?.closedAt ?? 0), safety: safe, roti: worth };
+  });
+}

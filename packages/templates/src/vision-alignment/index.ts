@@ -1,6 +1,7 @@
 import { defineTemplate } from '../defineTemplate.ts';
 import { agenda } from './agenda.ts';
 import { layout } from './layout.ts';
+import { pictures } from './pictures.ts';
 import { report } from './report.ts';
 import { findings, rules } from './rules.ts';
 import { texts } from './texts.ts';
@@ -16,4 +17,5 @@ export const visionAlignment = defineTemplate({
   findings,
   rules,
   report,
+  pictures,
 });

@@ -17,7 +17,7 @@ export function report(context: VisionResults): readonly ReportBlock[] {
     ...notes('futures'),
     ...notes('vision'),
     ...objectivesTable(context, alignment),
-    ...heatMap(context, alignment),
+    ...heatMapTable(context, alignment),
     ...movementTable(context, alignment),
     ...lanes(context, 'brings'),
     ...lanes(context, 'needs'),
@@ -42,20 +42,25 @@ function objectivesTable(
   return table('objectives', t('section.objectives.title'), columns, rows);
 }
 
-/** One line for each statement and question, one column for each partner. */
-function heatMap(
-  { state, t }: VisionResults,
+/** Every partner, and behind them people without one where any of them answered. */
+export function partnersAsked(
+  state: VisionResults['state'],
   alignment: readonly StatementAlignment[],
-): readonly ReportBlock[] {
+): readonly (PartnerId | null)[] {
   const answered = new Set(
     alignment.flatMap(({ questions }) =>
       questions.flatMap(({ byPartner }) => byPartner.map((one) => one.partnerId)),
     ),
   );
-  const groups: (PartnerId | null)[] = [
-    ...state.partners.map(({ id }) => id),
-    ...(answered.has(null) ? [null] : []),
-  ];
+  return [...state.partners.map(({ id }) => id), ...(answered.has(null) ? [null] : [])];
+}
+
+/** One line for each statement and question, one column for each partner. */
+export function heatMapTable(
+  { state, t }: VisionResults,
+  alignment: readonly StatementAlignment[],
+): readonly ReportBlock[] {
+  const groups = partnersAsked(state, alignment);
   const columns = [
     t('report.statement'),
     t('report.question'),
@@ -82,7 +87,8 @@ function heatMap(
   return table('alignment', t('report.alignmentTitle'), columns, rows, { scale: { min: 1, max: 5 } });
 }
 
-function movementTable(
+/** How means and judgements moved since the first check; nothing with one check. */
+export function movementTable(
   { t }: VisionResults,
   alignment: readonly StatementAlignment[],
 ): readonly ReportBlock[] {

@@ -10,6 +10,7 @@ import { showItem } from '../voting/canvasItems.ts';
 import { useGive, useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
 import classes from './Discussion.module.css';
 import { GoOnQuestion } from './GoOnQuestion.tsx';
+import { topicsByGap } from './topicsByGap.ts';
 import { RestatementList } from './RestatementList.tsx';
 
 type DiscussMode = Extract<StepMode, { kind: 'discuss' }>;
@@ -120,8 +121,22 @@ function QueueTools({ view }: { view: WorkshopView }) {
     ({ status, counted: rounds }) => status === 'closed' && rounds.at(-1)?.tally.kind === 'dots',
   );
   const { topics } = view.discussion;
+  const checked = view.ballots.votes.findLast(
+    ({ items, counted: rounds }) => items.length > 0 && rounds.at(-1)?.tally.kind === 'ratings',
+  );
+  const ratings = checked?.counted.at(-1)?.tally;
   return (
     <>
+      {checked !== undefined && ratings?.kind === 'ratings' && topics.length === 0 && (
+        <Button
+          variant="default"
+          onClick={() =>
+            void give({ type: 'discussion.setQueue', topics: topicsByGap(checked.items, ratings) })
+          }
+        >
+          {t('workshop.discussion.fromCheck')}
+        </Button>
+      )}
       {counted !== undefined && topics.length === 0 && (
         <Button
           variant="default"

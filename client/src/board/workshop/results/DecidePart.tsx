@@ -1,14 +1,24 @@
 import { ActionList } from './ActionList.tsx';
 import { DecisionList } from './DecisionList.tsx';
+import { NotesToTake } from './NotesToTake.tsx';
 import { ProposalList } from './ProposalList.tsx';
 
 /** A step in which the group leaves actions and decisions. */
-export function DecidePart() {
+export function DecidePart({
+  sectionKeys = noKeys,
+}: {
+  /** Sections whose notes say what is to be done. */
+  sectionKeys?: readonly string[] | undefined;
+}) {
   return (
     <>
+      {sectionKeys.length > 0 && <NotesToTake sectionKeys={sectionKeys} />}
       <ActionList />
       <ProposalList />
       <DecisionList />
     </>
   );
 }
+
+/** The same empty list each time, so that nothing is read anew for it. */
+const noKeys: readonly string[] = [];

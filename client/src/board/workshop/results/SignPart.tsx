@@ -6,15 +6,28 @@ import { useTranslation } from 'react-i18next';
 import { isolate } from '../../../texts/isolate.ts';
 import parts from '../parts.module.css';
 import { Warning } from '../Warning.tsx';
+import { useSectionNotes } from '../useSectionNotes.ts';
 import { useGive, usePartner, useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
 
 type Agreement = MechanicView<'signatures'>['agreements'][number];
 
 /** Agreements to read and sign; changing the text of one voids its signatures, and says so. */
-export function SignPart({ signers }: { signers: Agreement['signers'] }) {
+export function SignPart({
+  signers,
+  sectionKeys = noKeys,
+  title = '',
+}: {
+  signers: Agreement['signers'];
+  /** Sections whose notes are what is signed. */
+  sectionKeys?: readonly string[] | undefined;
+  /** What a new agreement is called at first. */
+  title?: string;
+}) {
   const { t } = useTranslation();
   const view = useWorkshopView();
   const [isAdding, setAdding] = useState(false);
+  const { editor } = useWorkshopTools();
+  const notes = useSectionNotes(editor, sectionKeys);
   if (view === null) return null;
   const { agreements } = view.signatures;
   const mayEdit = mayRoleEdit(view.you.role);
@@ -29,15 +42,25 @@ export function SignPart({ signers }: { signers: Agreement['signers'] }) {
           </li>
         ))}
       </ul>
-      {isAdding && <AgreementForm agreement={null} signers={signers} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <AgreementForm
+          agreement={null}
+          first={{ title, text: notes.map(({ label }) => label).join('\n') }}
+          signers={signers}
+          onClose={() => setAdding(false)}
+        />
+      )}
       {mayEdit && !isAdding && (
         <Button variant="default" onClick={() => setAdding(true)}>
-          {t('workshop.results.addAgreement')}
+          {t(notes.length > 0 ? 'workshop.results.addFromBoard' : 'workshop.results.addAgreement')}
         </Button>
       )}
     </section>
   );
 }
+
+/** The same empty list each time, so that nothing is read anew for it. */
+const noKeys: readonly string[] = [];
 
 function AgreementCard({ agreement, mayEdit }: { agreement: Agreement; mayEdit: boolean }) {
   const { t } = useTranslation();
@@ -127,18 +150,21 @@ function SignButton({
 
 function AgreementForm({
   agreement,
+  first = { title: '', text: '' },
   signers,
   onClose,
 }: {
   /** Null for a new one. */
   agreement: Agreement | null;
+  /** What a new one says before somebody changes it. */
+  first?: { readonly title: string; readonly text: string };
   signers: Agreement['signers'];
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   const give = useGive();
-  const [title, setTitle] = useState(agreement?.title ?? '');
-  const [text, setText] = useState(agreement?.text ?? '');
+  const [title, setTitle] = useState(agreement?.title ?? first.title);
+  const [text, setText] = useState(agreement?.text ?? first.text);
   const isWhole = title.trim() !== '' && text.trim() !== '';
   const save = async () => {
     const { agreementId = null, version = 0 } = agreement ?? {};

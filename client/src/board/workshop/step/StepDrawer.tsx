@@ -40,9 +40,9 @@ function Part({ step }: { step: Step }) {
     case 'discuss':
       return <DiscussionPart step={step} mode={step.mode} />;
     case 'decide':
-      return <DecidePart />;
+      return <DecidePart sectionKeys={step.mode.sectionKeys} />;
     case 'commit':
-      return <SignPart signers={step.mode.signers} />;
+      return <SignPart signers={step.mode.signers} sectionKeys={step.mode.sectionKeys} title={step.title} />;
     case 'open':
     case 'group':
       return null;
