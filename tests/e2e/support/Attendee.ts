@@ -80,6 +80,51 @@ export class Attendee {
     await this.page.getByRole('button', { name }).click();
   }
 
+  /** A section of the canvas, by its name. */
+  section(title: string): Locator {
+    return this.page
+      .locator('.tl-shape[data-shape-type="frame"]')
+      .filter({ has: this.page.locator('.tl-frame-heading', { hasText: title }) })
+      .last();
+  }
+
+  /** Writes a note in a section of the canvas, at a share of its width and height. */
+  async writesIn(title: string, text: string, [across, down] = [0.5, 0.6]): Promise<void> {
+    const [section, canvas] = await Promise.all([
+      this.section(title).boundingBox(),
+      this.person.canvas.boundingBox(),
+    ]);
+    if (section === null || canvas === null) throw new Error(`There is no section ${title} on screen.`);
+    const x = section.x - canvas.x + section.width * (across ?? 0.5);
+    const y = section.y - canvas.y + section.height * (down ?? 0.6);
+    await this.person.writesNote(text, { x, y });
+  }
+
+  /** Opens a tab of the side panel. */
+  async opensTab(name: string): Promise<void> {
+    const open = this.page.getByRole('button', { name: 'Open the side panel' });
+    if (await open.isVisible()) await open.click();
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  /** Jumps to a step of the agenda, as a facilitator. */
+  async leadsTo(title: string): Promise<void> {
+    await this.opensTab('Agenda');
+    await this.page.getByRole('button', { name: new RegExp(`Go to .*${title}`) }).click();
+    await this.isIn(title);
+  }
+
+  /** Answers the questions about one thing, in their order. */
+  async ratesThing(label: string, ...values: readonly string[]): Promise<void> {
+    const questions = this.part.getByRole('group').filter({ hasText: label });
+    for (const [index, value] of values.entries()) {
+      await questions
+        .nth(index)
+        .getByRole('radio', { name: new RegExp(`^${value.replace('+', '\\+')}(,|$)`) })
+        .check({ force: true });
+    }
+  }
+
   /** Goes to the next step, as a facilitator. */
   async goesOn(): Promise<void> {
     await this.page.getByRole('button', { name: /^Next: / }).click();

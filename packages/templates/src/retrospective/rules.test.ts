@@ -40,6 +40,14 @@ describe('actions', () => {
     ).toEqual(expected);
   });
 
+  it('that are only a note are nobody’s until somebody takes or names them', () => {
+    const said = board().person('Alice', 'Harbour');
+    said.note('actions', 'Alice books the hall');
+    const note = said.note('actions', 'Book a room');
+    expect(said.codes()).toEqual(['action-without-owner']);
+    expect(said.publish({ actions: [actionOf('a', { ...whole, aboutId: note })] }).codes()).toEqual([]);
+  });
+
   it('are too many from the sixth open one on', () => {
     const actions = Array.from({ length: 6 }, (_, index) => actionOf(`a${index}`, whole));
     expect(board().publish({ actions }).codes()).toEqual(['many-actions']);
