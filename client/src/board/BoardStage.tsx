@@ -1,4 +1,4 @@
-import { mayEdit, type ParticipantId } from '@common-ground/protocol';
+import { mayEdit, mayFacilitate, type ParticipantId } from '@common-ground/protocol';
 import { useComputedColorScheme } from '@mantine/core';
 import type { Editor } from '@tldraw/tldraw';
 import { useMemo } from 'react';
@@ -7,6 +7,8 @@ import { useServices } from '../app/services.tsx';
 import type { BoardViewProps } from './BoardView.tsx';
 import classes from './BoardView.module.css';
 import { BoardCanvas } from './canvas/BoardCanvas.tsx';
+import { LockMarks } from './canvas/locks/LockMarks.tsx';
+import { useLockNotice } from './canvas/locks/useLockNotice.ts';
 import { CanvasHints } from './CanvasHints.tsx';
 import { FollowingBar } from './chrome/FollowingBar.tsx';
 import type { BoardPerson } from './chrome/model.ts';
@@ -67,6 +69,8 @@ export function BoardStage({
   );
   const handleEditor = useEditorPresence(connection, onEditor);
   const notices = useBoardNotices(connection, model, imageError, onImageErrorDismiss);
+  const mayLock = mayFacilitate(role);
+  const locks = useLockNotice(editor, mayLock);
   const refusals = useRefusalNotices(connection.workshop);
   useLead(editor, connection.workshop);
   useBrought(editor, connection.workshop);
@@ -84,6 +88,7 @@ export function BoardStage({
           colour={cursorColour(colour)}
           scheme={scheme}
           locale={i18n.language}
+          mayLock={mayLock}
           onEditor={handleEditor}
         />
         {editor !== null && (
@@ -97,11 +102,12 @@ export function BoardStage({
             onShare={onShare}
           />
         )}
+        {editor !== null && <LockMarks editor={editor} mayLock={mayLock} />}
         <CanvasMarks />
         <LeadBar />
         {followed !== undefined && <FollowingBar person={followed} onStop={() => onFollow(null)} />}
         <div className={classes.notices}>
-          <Notices notices={[...notices, ...refusals]} />
+          <Notices notices={[...notices, ...locks, ...refusals]} />
         </div>
         <ReactionToasts />
       </div>

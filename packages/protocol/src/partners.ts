@@ -37,10 +37,14 @@ export interface Partner {
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters
-    .map((word) => firstLetter(word ?? ''))
-    .join('')
-    .toLocaleUpperCase('en');
+  const initials = letters.map((word) => firstLetter(word ?? '')).filter(Boolean);
+  // Letters of a joined-up script would grow together into something that is no name's beginning.
+  const glue = initials.some((letter) =>
+    /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]/u.test(letter),
+  )
+    ? '\u200c'
+    : '';
+  return initials.join(glue).toLocaleUpperCase('en');
 }
 
 function firstLetter(word: string): string {

@@ -9,6 +9,7 @@ import { canvasComponents } from './canvasComponents.tsx';
 import { patchCanvasTheme } from './canvasTheme.ts';
 import { writeNoteOnDoubleClick } from './noteOnDoubleClick.ts';
 import { licenseKey } from './licenseKey.ts';
+import { lockActions } from './locks/lockActions.ts';
 import { exposeInspection } from './exposeInspection.ts';
 import { makeNotesOwn, type Author } from './ownNotes.ts';
 import { keepBookmarksPlain } from './plainBookmarks.ts';
@@ -37,6 +38,7 @@ export function BoardCanvas({
   colour,
   scheme,
   locale,
+  mayLock,
   onEditor,
   children,
 }: {
@@ -47,6 +49,8 @@ export function BoardCanvas({
   colour: string;
   scheme: 'light' | 'dark';
   locale: string;
+  /** Whether this person may lock shapes. */
+  mayLock: boolean;
   /** Told when the editor is there; what it returns is called when it goes. */
   onEditor: (editor: Editor) => () => void;
   /** Drawn over the canvas, inside tldraw's context. */
@@ -64,6 +68,8 @@ export function BoardCanvas({
     [author.participantId, name, colour, scheme, locale],
   );
   const user = useTldrawUser({ userPreferences: preferences, setUserPreferences: keepPreferences });
+  const lockedBy = mayLock ? author.participantId : null;
+  const overrides = useMemo(() => lockActions(lockedBy), [lockedBy]);
   const latestAuthor = useRef(author);
   useEffect(() => {
     latestAuthor.current = author;
@@ -95,6 +101,7 @@ export function BoardCanvas({
       shapeUtils={model.shapeUtils}
       textOptions={model.texts.textOptions}
       components={canvasComponents}
+      overrides={overrides}
       assetUrls={selfHostedAssets}
       user={user}
       options={canvasOptions}

@@ -1,6 +1,8 @@
 import {
   ArrowToolbarItem,
   AssetToolbarItem,
+  DefaultContextMenu,
+  DefaultContextMenuContent,
   DefaultStylePanel,
   DefaultToolbar,
   DrawToolbarItem,
@@ -15,15 +17,22 @@ import {
   RectangleToolbarItem,
   SelectToolbarItem,
   TextToolbarItem,
+  TldrawUiMenuGroup,
+  TldrawUiMenuItem,
+  useActions,
   useEditor,
   useValue,
   type TLComponents,
+  type TLUiContextMenuProps,
   type TLUiStylePanelProps,
 } from '@tldraw/tldraw';
+import { useTranslation } from 'react-i18next';
+import { isSelectionLocked } from './locks/shapeLocks.ts';
 import { useWorkshopView } from '../workshop/WorkshopContext.tsx';
 
 /** tldraw's chrome as this product shows it: what is ours stands around the canvas, the tools stay tldraw's. */
 export const canvasComponents: TLComponents = {
+  ContextMenu: BoardContextMenu,
   StylePanel: SelectionStylePanel,
   Toolbar: WorkshopToolbar,
   SharePanel: null,
@@ -63,6 +72,35 @@ function WorkshopToolbar() {
       <AssetToolbarItem />
       <LaserToolbarItem />
     </DefaultToolbar>
+  );
+}
+
+/** tldraw's, with the facilitators' lock where it is found: tldraw has it one menu deeper. */
+function BoardContextMenu(props: TLUiContextMenuProps) {
+  return (
+    <DefaultContextMenu {...props}>
+      <LockItem />
+      <DefaultContextMenuContent />
+    </DefaultContextMenu>
+  );
+}
+
+function LockItem() {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const toggleLock = useActions()['toggle-lock'];
+  const isWanted = useValue('something is selected', () => editor.getSelectedShapeIds().length > 0, [editor]);
+  const isLocked = useValue('selection is locked', () => isSelectionLocked(editor), [editor]);
+  if (toggleLock === undefined || !isWanted) return null;
+  return (
+    <TldrawUiMenuGroup id="lock">
+      <TldrawUiMenuItem
+        id="lock-for-contributors"
+        label={t(isLocked ? 'locks.unlock' : 'locks.lock')}
+        icon={isLocked ? 'unlock' : 'lock'}
+        onSelect={(source) => toggleLock.onSelect(source)}
+      />
+    </TldrawUiMenuGroup>
   );
 }
 

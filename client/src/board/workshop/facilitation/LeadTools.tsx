@@ -1,3 +1,4 @@
+import type { ParticipantId } from '@common-ground/protocol';
 import type { WorkshopView } from '@common-ground/workshop';
 import { Menu, Tooltip } from '@mantine/core';
 import {
@@ -6,21 +7,25 @@ import {
   IconFocusCentered,
   IconLock,
   IconLockOpen,
+  IconNote,
   IconPresentation,
+  IconShieldLock,
   type Icon,
 } from '@tabler/icons-react';
+import { useValue, type Editor } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
+import { isSelectionLocked, toggleSelectionLock } from '../../canvas/locks/shapeLocks.ts';
 import { placeToBring } from '../leading/useBrought.ts';
 import { useGive, useWorkshopTools } from '../WorkshopContext.tsx';
 import classes from './FacilitatorBar.module.css';
 
-/** Brings everyone here, leads, locks; and what is needed less often behind a menu. */
+/** Brings everyone here, leads, locks the board or what is selected; and what is needed less often behind a menu. */
 export function LeadTools({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
   const { t } = useTranslation();
   const give = useGive();
   const { editor } = useWorkshopTools();
   const isLeading = view.leading.leaderId === view.you.participantId;
-  const { isLocked } = view.canvas;
+  const { isLocked, isNotesOnly } = view.canvas;
   return (
     <div className={classes.tools}>
       <Tool
@@ -45,8 +50,31 @@ export function LeadTools({ view, onEnd }: { view: WorkshopView; onEnd: () => vo
         isOn={isLocked}
         onClick={() => void give({ type: 'canvas.setLock', isLocked: !isLocked })}
       />
+      {editor !== null && <SelectionLock editor={editor} by={view.you.participantId} />}
+      <Tool
+        Icon={IconNote}
+        label={t('workshop.lead.notesOnly')}
+        hint={t('workshop.lead.notesOnlyHint')}
+        isOn={isNotesOnly}
+        onClick={() => void give({ type: 'canvas.setNotesOnly', isNotesOnly: !isNotesOnly })}
+      />
       <MoreMenu view={view} onEnd={onEnd} />
     </div>
+  );
+}
+
+function SelectionLock({ editor, by }: { editor: Editor; by: ParticipantId }) {
+  const { t } = useTranslation();
+  const isEmpty = useValue('nothing is selected', () => editor.getSelectedShapeIds().length === 0, [editor]);
+  const isLocked = useValue('selection is locked', () => isSelectionLocked(editor), [editor]);
+  return (
+    <Tool
+      Icon={IconShieldLock}
+      label={t(isLocked ? 'locks.unlockSelection' : 'locks.lockSelection')}
+      hint={t(isEmpty ? 'locks.selectFirst' : 'locks.lockHint')}
+      isDisabled={isEmpty}
+      onClick={() => toggleSelectionLock(editor, by)}
+    />
   );
 }
 
@@ -55,6 +83,7 @@ function Tool({
   label,
   hint,
   isOn,
+  isDisabled = false,
   onClick,
 }: {
   Icon: Icon;
@@ -62,11 +91,19 @@ function Tool({
   hint: string;
   /** Left out for what is not switched on and off. */
   isOn?: boolean;
+  /** Said rather than enforced, so that its hint can still be read. */
+  isDisabled?: boolean;
   onClick: () => void;
 }) {
   return (
     <Tooltip label={hint} multiline maw={260}>
-      <button type="button" className={classes.tool} aria-pressed={isOn} onClick={onClick}>
+      <button
+        type="button"
+        className={classes.tool}
+        aria-pressed={isOn}
+        aria-disabled={isDisabled}
+        onClick={isDisabled ? undefined : onClick}
+      >
         <Icon size={18} stroke={1.6} aria-hidden="true" />
         {label}
       </button>
@@ -77,7 +114,6 @@ function Tool({
 function MoreMenu({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
   const { t } = useTranslation();
   const give = useGive();
-  const { isNotesOnly } = view.canvas;
   const { allowsTakeOver } = view.people;
   return (
     <Menu position="top-end" width={260}>
@@ -88,13 +124,6 @@ function MoreMenu({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconCheck size={16} opacity={isNotesOnly ? 1 : 0} />}
-          aria-current={isNotesOnly}
-          onClick={() => void give({ type: 'canvas.setNotesOnly', isNotesOnly: !isNotesOnly })}
-        >
-          {t('workshop.lead.notesOnly')}
-        </Menu.Item>
         <Menu.Item
           leftSection={<IconCheck size={16} opacity={allowsTakeOver ? 1 : 0} />}
           aria-current={allowsTakeOver}

@@ -3,6 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../app/Dialog.tsx';
+import { sentenceOfRefusal } from '../sentenceOfRefusal.ts';
 import classes from './FacilitatorBar.module.css';
 
 /** Asks for the reason to go on although something of the step is open; it is kept. */
@@ -26,7 +27,7 @@ export function ReasonDialog({
           if (reason.trim() !== '') onGoOn(reason);
         }}
       >
-        <p>{refusal.message}</p>
+        <p>{sentenceOfRefusal(refusal, t)}</p>
         <Textarea
           label={t('workshop.lead.reason')}
           data-autofocus

@@ -1,8 +1,8 @@
 import type { Step } from '@common-ground/workshop';
-import { react, useValue, type Editor, type TLShapeId } from '@tldraw/tldraw';
-import { useEffect, useRef } from 'react';
+import type { Editor } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../../../texts/isolate.ts';
+import { Mark, MarkLayer } from '../../canvas/marks/MarkLayer.tsx';
 import { useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
 import { stepNow } from '../step/stepNow.ts';
 import classes from './CanvasMarks.module.css';
@@ -44,13 +44,13 @@ function GivenDots({
   const dots = useDots(stepKey, mode);
   if (dots === null) return null;
   return (
-    <Layer editor={editor}>
+    <MarkLayer editor={editor}>
       {vote.items.map(({ itemId, label }) => (
-        <Mark key={itemId} editor={editor} itemId={itemId}>
+        <Mark key={itemId} editor={editor} shapeId={itemId} at="foot">
           <DotButtons itemId={itemId} label={label} dots={dots} />
         </Mark>
       ))}
-    </Layer>
+    </MarkLayer>
   );
 }
 
@@ -91,11 +91,11 @@ function CountedMarks({ editor, vote }: { editor: Editor; vote: VoteView }) {
   const tally = vote.counted.findLast(({ isShown }) => isShown)?.tally;
   if (tally?.kind !== 'dots') return null;
   return (
-    <Layer editor={editor}>
+    <MarkLayer editor={editor}>
       {tally.items
         .filter(({ dots, score }) => dots === null || (score ?? 0) > 0)
         .map(({ itemId, dots, rank }) => (
-          <Mark key={itemId} editor={editor} itemId={itemId}>
+          <Mark key={itemId} editor={editor} shapeId={itemId} at="foot">
             <span className={classes.counted}>
               {dots === null
                 ? t('workshop.voting.rank', { rank })
@@ -103,45 +103,6 @@ function CountedMarks({ editor, vote }: { editor: Editor; vote: VoteView }) {
             </span>
           </Mark>
         ))}
-    </Layer>
-  );
-}
-
-/** Moves with the page: one style changes while somebody pans, however many marks there are. */
-function Layer({ editor, children }: { editor: Editor; children: React.ReactNode }) {
-  const layer = useRef<HTMLDivElement>(null);
-  useEffect(
-    () =>
-      react('place marks', () => {
-        const { x, y, z } = editor.getCamera();
-        layer.current?.style.setProperty('transform', `scale(${z}) translate(${x}px, ${y}px)`);
-        layer.current?.style.setProperty('--mark-scale', String(1 / z));
-      }),
-    [editor],
-  );
-  return (
-    <div className={classes.clip}>
-      <div ref={layer} className={classes.layer}>
-        {children}
-      </div>
-    </div>
-  );
-}
-
-/** Something at the foot of an item, always the same size on screen. */
-function Mark({ editor, itemId, children }: { editor: Editor; itemId: string; children: React.ReactNode }) {
-  const place = useValue(
-    'place of mark',
-    () => {
-      const bounds = editor.getShapePageBounds(itemId as TLShapeId);
-      return bounds === undefined ? null : { x: bounds.midX, y: bounds.maxY };
-    },
-    [editor, itemId],
-  );
-  if (place === null) return null;
-  return (
-    <div className={classes.mark} style={{ left: place.x, top: place.y }}>
-      {children}
-    </div>
+    </MarkLayer>
   );
 }

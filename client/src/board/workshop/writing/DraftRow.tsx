@@ -2,6 +2,7 @@ import { Button, CloseButton, NativeSelect, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import parts from '../parts.module.css';
+import { sentenceOfRefusal } from '../sentenceOfRefusal.ts';
 import { Warning } from '../Warning.tsx';
 import { useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
 import type { Told } from './KeptDraft.ts';
@@ -74,7 +75,7 @@ export function DraftRow({
       </div>
       {draft.refusal !== null && (
         <>
-          <Warning>{draft.refusal.message}</Warning>
+          <Warning>{sentenceOfRefusal(draft.refusal, t)}</Warning>
           {canWrite && (
             <Button size="xs" variant="default" onClick={() => drafts.retry(draftId, { scope, reveal })}>
               {t('workshop.writing.retry')}

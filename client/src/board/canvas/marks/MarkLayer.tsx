@@ -1,0 +1,53 @@
+import { react, useValue, type Editor, type TLShapeId } from '@tldraw/tldraw';
+import { useEffect, useRef, type ReactNode } from 'react';
+import classes from './MarkLayer.module.css';
+
+/** Marks over the canvas. It moves with the page: one style changes while somebody pans, however many marks there are. */
+export function MarkLayer({ editor, children }: { editor: Editor; children: ReactNode }) {
+  const layer = useRef<HTMLDivElement>(null);
+  useEffect(
+    () =>
+      react('place marks', () => {
+        const { x, y, z } = editor.getCamera();
+        layer.current?.style.setProperty('transform', `scale(${z}) translate(${x}px, ${y}px)`);
+        layer.current?.style.setProperty('--mark-scale', String(1 / z));
+      }),
+    [editor],
+  );
+  return (
+    <div className={classes.clip}>
+      <div ref={layer} className={classes.layer}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Something at the middle of a shape's foot or at its top right corner, always the same size on screen. */
+export function Mark({
+  editor,
+  shapeId,
+  at,
+  children,
+}: {
+  editor: Editor;
+  shapeId: string;
+  at: 'foot' | 'corner';
+  children: ReactNode;
+}) {
+  const place = useValue(
+    'place of mark',
+    () => {
+      const bounds = editor.getShapePageBounds(shapeId as TLShapeId);
+      if (bounds === undefined) return null;
+      return at === 'foot' ? { x: bounds.midX, y: bounds.maxY } : { x: bounds.maxX, y: bounds.minY };
+    },
+    [editor, shapeId, at],
+  );
+  if (place === null) return null;
+  return (
+    <div className={classes.mark} style={{ left: place.x, top: place.y }}>
+      {children}
+    </div>
+  );
+}
