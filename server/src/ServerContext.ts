@@ -7,6 +7,7 @@ import type { AssetStore } from './assets/AssetStore.ts';
 import type { BoardDirectory } from './boards/BoardDirectory.ts';
 import type { LiveBoards } from './boards/LiveBoards.ts';
 import type { Comments } from './comments/Comments.ts';
+import type { OwnTemplateStore } from './templates/OwnTemplateStore.ts';
 import type { Workshops } from './workshop/Workshops.ts';
 import type { Config } from './config.ts';
 import type { BoardFeeds } from './feeds/BoardFeeds.ts';
@@ -32,6 +33,7 @@ export interface ServerContext {
   readonly assets: AssetStore;
   readonly live: LiveBoards;
   readonly workshops: Workshops;
+  readonly ownTemplates: OwnTemplateStore;
   readonly feeds: FeedStore;
   readonly webhooks: WebhookStore;
   readonly sender: WebhookSender;

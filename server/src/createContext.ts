@@ -74,7 +74,7 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
     directory,
     participants,
     ...createAccess(options),
-    assets: stores.assets,
+    ...keptAsItIs(stores),
     live,
     workshops,
     comments,
@@ -82,6 +82,11 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
     metrics,
     ...feeding,
   };
+}
+
+/** Stores that routes use without anything between. */
+function keptAsItIs({ assets, ownTemplates }: AppOptions['stores']) {
+  return { assets, ownTemplates };
 }
 
 /** What decides who comes in. */

@@ -1,11 +1,14 @@
 import {
   assetResponse,
+  boardTemplatesResponse,
   createBoardResponse,
   invitationResponse,
   joinResponse,
   launchResponse,
   linkProtectionResponse,
   openLinksSchema,
+  ownTemplatesResponse,
+  savedTemplateSchema,
   ticketResponse,
   type AssetId,
   type BoardId,
@@ -86,6 +89,16 @@ export interface Api {
     token: string,
     launch: { commandId: CommandId; templateId: string; options?: TemplateOptions },
   ): Answer<z.infer<typeof launchResponse>>;
+  /** Templates that facilitators made on this server; what is in them is not checked yet. */
+  ownTemplates(): Answer<z.infer<typeof ownTemplatesResponse>>;
+  /** Which of them were saved from a board: its facilitators may delete these. */
+  boardTemplates(boardId: BoardId, token: string): Answer<z.infer<typeof boardTemplatesResponse>>;
+  saveTemplate(
+    boardId: BoardId,
+    token: string,
+    body: { commandId: CommandId; template: unknown },
+  ): Answer<z.infer<typeof savedTemplateSchema>>;
+  removeTemplate(boardId: BoardId, token: string, templateId: string): Answer<void>;
   uploadAsset(boardId: BoardId, token: string, image: Blob): Answer<z.infer<typeof assetResponse>>;
   /** Address of an image on a board; needs no token, the hash in the id is the key. */
   assetUrl(boardId: BoardId, assetId: AssetId): string;
@@ -115,6 +128,7 @@ export function createApi(fetch: Fetch): Api {
     ticket: (boardId, token) =>
       request(fetch, { method: 'POST', path: pathOf(boardId, '/ticket'), token, answer: ticketResponse }),
     ...linksApi(fetch),
+    ...templatesApi(fetch),
     renameBoard: (boardId, token, title) =>
       request(fetch, { method: 'PATCH', path: pathOf(boardId, ''), token, body: { title }, answer: null }),
     updateMe: (boardId, token, body) =>
@@ -163,6 +177,37 @@ function linksApi(
       }),
     withdrawLink: (boardId, token, role) =>
       request(fetch, { method: 'DELETE', path: linkPath(boardId, `/${role}`), token, answer: null }),
+  };
+}
+
+function templatesApi(
+  fetch: Fetch,
+): Pick<Api, 'ownTemplates' | 'boardTemplates' | 'saveTemplate' | 'removeTemplate'> {
+  return {
+    ownTemplates: () =>
+      request(fetch, { method: 'GET', path: '/api/templates/own', answer: ownTemplatesResponse }),
+    boardTemplates: (boardId, token) =>
+      request(fetch, {
+        method: 'GET',
+        path: pathOf(boardId, '/templates'),
+        token,
+        answer: boardTemplatesResponse,
+      }),
+    saveTemplate: (boardId, token, body) =>
+      request(fetch, {
+        method: 'POST',
+        path: pathOf(boardId, '/templates'),
+        token,
+        body,
+        answer: savedTemplateSchema,
+      }),
+    removeTemplate: (boardId, token, templateId) =>
+      request(fetch, {
+        method: 'DELETE',
+        path: pathOf(boardId, `/templates/${templateId}`),
+        token,
+        answer: null,
+      }),
   };
 }
 

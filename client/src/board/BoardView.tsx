@@ -26,6 +26,7 @@ import { TopBar } from './chrome/TopBar.tsx';
 import { useBoardLinks } from './chrome/useBoardLinks.ts';
 import type { BoardConnection } from './connection/BoardConnection.ts';
 import type { BoardInfo } from './connection/BoardInfo.ts';
+import { templateSources } from './ownTemplates/templateSources.ts';
 import { useFollowing } from './presence/useFollowing.ts';
 import { StepAnnouncer } from './workshop/step/StepAnnouncer.tsx';
 import { StepDrawer } from './workshop/step/StepDrawer.tsx';
@@ -145,6 +146,17 @@ export function BoardView(props: BoardViewProps) {
         {isTemplateOpen && (
           <TemplateDialog
             partners={info.partners}
+            session={session}
+            sources={
+              editor === null
+                ? []
+                : templateSources({
+                    doc: connection.doc,
+                    partners: info.partners,
+                    view: connection.workshop.view.get(),
+                    records: () => editor.store.allRecords(),
+                  })
+            }
             onLaunch={onLaunch}
             onClose={() => setTemplateOpen(false)}
           />

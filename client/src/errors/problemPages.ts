@@ -40,6 +40,7 @@ export const refusalPages = {
   comment_changed: { title: 'notFound', action: 'retry' },
   comment_limit: { title: 'notFound', action: 'retry' },
   thread_limit: { title: 'notFound', action: 'retry' },
+  template_limit: { title: 'notAccepted', action: 'retry' },
   partner_limit: { title: 'notAccepted', action: 'retry' },
   partner_fixed: { title: 'notAccepted', action: 'retry' },
   snapshot_limit: { title: 'notAccepted', action: 'retry' },

@@ -1,10 +1,14 @@
 import { gallery } from 'virtual:gallery';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import type { ownTemplatesResponse } from '@common-ground/protocol';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import { ColourSchemeButton } from '../app/ColourSchemeButton.tsx';
+import { useApi } from '../api/useApi.ts';
 import { usePageTitle } from '../app/usePageTitle.ts';
 import { Wordmark } from '../app/Wordmark.tsx';
+import type { OfferedTemplate } from '../templates/useOwnTemplates.ts';
 import classes from './HomePage.module.css';
 import { RecentBoards } from './RecentBoards.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
@@ -15,11 +19,23 @@ const CreateDialog = lazy(async () => ({ default: (await loadDialog()).CreateDia
 /** Fetches the dialog before it is asked for, so that it opens at once. */
 const preload = () => void loadDialog();
 
+const OwnTemplateCards = lazy(async () => ({
+  default: (await import('./OwnTemplateCards.tsx')).OwnTemplateCards,
+}));
+
+/** What a board is created with; null is blank. */
+interface Creating {
+  readonly templateId: string | null;
+  /** What an own template is. */
+  readonly offered?: OfferedTemplate;
+}
+
 /** What this is, the template gallery, and the boards this browser knows. */
 export function HomePage() {
   const { t } = useTranslation();
   /** What to create a board with; a template or nothing; null while no dialog is open. */
-  const [creating, setCreating] = useState<{ readonly templateId: string | null } | null>(null);
+  const [creating, setCreating] = useState<Creating | null>(null);
+  const answered = useAnsweredTemplates();
   usePageTitle(null);
 
   return (
@@ -62,13 +78,34 @@ export function HomePage() {
               />
             ))}
           </ul>
+          {answered.length > 0 && (
+            <Suspense>
+              <OwnTemplateCards
+                answered={answered}
+                onUse={(offered) => setCreating({ templateId: offered.template.id, offered })}
+                onNear={preload}
+              />
+            </Suspense>
+          )}
         </section>
       </main>
       {creating !== null && (
         <Suspense>
-          <CreateDialog templateId={creating.templateId} onClose={() => setCreating(null)} />
+          <CreateDialog {...creating} onClose={() => setCreating(null)} />
         </Suspense>
       )}
     </div>
   );
+}
+
+/** The own templates of this server as it answers them: they are read only where there are any, by what is loaded then. */
+function useAnsweredTemplates() {
+  const api = useApi();
+  const [answered, setAnswered] = useState<z.infer<typeof ownTemplatesResponse>['templates']>([]);
+  useEffect(() => {
+    void api.ownTemplates().then((answer) => {
+      if (answer.ok) setAnswered(answer.value.templates);
+    });
+  }, [api]);
+  return answered;
 }

@@ -1,18 +1,16 @@
 import type { Partner, TemplateOptions } from '@common-ground/protocol';
-import { templateById } from '@common-ground/templates';
+import type { Template } from '@common-ground/templates';
 import type { AgendaView } from '../board/chrome/model.ts';
 
-/** The agenda a template brings for these partners, for the side panel; null for a template unknown here. */
+/** The agenda a template brings for these partners, for the side panel. */
 export function agendaOf(
-  templateId: string,
+  template: Template,
   partners: readonly Partner[],
   options: TemplateOptions = {},
-): AgendaView | null {
-  const template = templateById(templateId);
-  if (template === null) return null;
+): AgendaView {
   const agenda = template.agenda({ partners, options });
   const steps = agenda.map(({ key, title, instruction, minutes, mode }) => {
     return { key, title, instruction, minutes, mode: mode.kind };
   });
-  return { templateId, templateName: template.name, steps, agenda };
+  return { templateId: template.id, templateName: template.name, steps, agenda };
 }

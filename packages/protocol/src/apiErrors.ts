@@ -57,6 +57,11 @@ export const apiErrors = {
     status: 409,
     message: 'A board has room for 1,000 conversations. Answer in one of those that are there.',
   },
+  template_limit: {
+    status: 409,
+    message:
+      'This server keeps as many templates as it can. Delete one that nobody uses, or save yours as a file.',
+  },
   partner_limit: { status: 409, message: 'A board has room for twelve partners. Choose one of them.' },
   partner_fixed: {
     status: 409,

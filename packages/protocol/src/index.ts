@@ -8,6 +8,7 @@ export * from './ids.ts';
 export * from './limits.ts';
 export * from './mentions.ts';
 export * from './messages.ts';
+export * from './ownTemplates.ts';
 export * from './partners.ts';
 export * from './presence.ts';
 export * from './result.ts';

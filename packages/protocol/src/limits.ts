@@ -29,6 +29,9 @@ export const limits = {
   /** Largest uploaded image, bytes, and its largest side, px. */
   maxAssetBytes: 10 * 1024 * 1024,
   maxImageSidePx: 16_384,
+  /** Templates that facilitators made, on one server, and the largest of them, bytes of JSON. */
+  maxOwnTemplates: 200,
+  maxOwnTemplateBytes: 256 * 1024,
   /** Snapshots of one board with a name; they are kept for ever. */
   maxNamedSnapshots: 500,
   /** Characters of a removed shape's text that are remembered. */

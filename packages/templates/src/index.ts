@@ -44,6 +44,18 @@ export type {
 export { createBoardState, type BoardStateInput } from './state/createBoardState.ts';
 export { nothingPublished, publishedOf, type PublishedWorkshop } from './state/PublishedWorkshop.ts';
 export { isTemplateId, templateById, templates, widgets } from './registry.ts';
+export {
+  ownTemplateFile,
+  ownTemplateLimits,
+  parseOwnTemplate,
+  parseOwnTemplateFile,
+  type OwnTemplate,
+  type OwnTemplateFault,
+  type SavedTemplate,
+} from './own/OwnTemplate.ts';
+export { ownTemplateFrom, type OwnTemplateSource } from './own/ownTemplateFrom.ts';
+export { templateOfLaunch } from './own/templateOfLaunch.ts';
+export { templateOfSaved } from './own/templateOfSaved.ts';
 export type { TextTable, Translate } from './translate.ts';
 export type { PropValidator, Widget } from './widget.ts';
 export { propValidators } from './widget.ts';

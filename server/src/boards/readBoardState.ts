@@ -27,8 +27,8 @@ export async function readBoardState(
     partners: board.partners,
     people: board.participants,
     records: new RecordReader(openBoard(doc), boardSchema).readAll().put,
-    launches: launchesOf(doc).map(({ commandId, options, templateId }) => {
-      return { launchId: commandId, templateId, options };
+    launches: launchesOf(doc).map(({ commandId, options, template, templateId }) => {
+      return { launchId: commandId, templateId, options, template };
     }),
     workshop: publishedOf(view),
     widgetTypes,

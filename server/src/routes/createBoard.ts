@@ -6,17 +6,18 @@ import {
   type Role,
 } from '@common-ground/protocol';
 import type { NewLink } from '../access/LinkStore.ts';
-import { launchTemplate, parseTemplateChoice } from '../boards/launchTemplate.ts';
+import { launchTemplate } from '../boards/launchTemplate.ts';
 import { partnersFrom } from '../boards/partnerNames.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
 import type { ServerContext } from '../ServerContext.ts';
+import { chooseTemplate } from '../templates/chooseTemplate.ts';
 import { boardLinks } from './boardLinks.ts';
 import { publicUrlOf } from './publicUrl.ts';
 import type { App } from './routeTypes.ts';
 
 /** POST /api/boards */
 export function createBoardRoute(app: App, context: ServerContext): void {
-  const { config, directory, gatekeeper, ids, clock } = context;
+  const { config, directory, gatekeeper, ids, clock, ownTemplates } = context;
   app.route({
     method: 'POST',
     url: '/api/boards',
@@ -34,7 +35,8 @@ export function createBoardRoute(app: App, context: ServerContext): void {
     },
     handler: async (request, reply) => {
       const { title, partners: named = [], templateId, templateOptions = {} } = request.body;
-      const choice = templateId === undefined ? null : parseTemplateChoice(templateId, templateOptions);
+      const choice =
+        templateId === undefined ? null : await chooseTemplate(ownTemplates, templateId, templateOptions);
       const publicUrl = publicUrlOf(config, request);
       const boardId = ids.boardId();
       const links = Object.fromEntries(

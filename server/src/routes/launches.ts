@@ -1,7 +1,8 @@
 import { launchRequest, launchResponse, mayFacilitate } from '@common-ground/protocol';
-import { launchTemplate, parseTemplateChoice } from '../boards/launchTemplate.ts';
+import { launchTemplate } from '../boards/launchTemplate.ts';
 import { errorResponses } from '../errors/errorResponses.ts';
 import type { ServerContext } from '../ServerContext.ts';
+import { chooseTemplate } from '../templates/chooseTemplate.ts';
 import { boardIdOf, boardParams, needsToken, type App } from './routeTypes.ts';
 import { signIn, signInErrors } from './signIn.ts';
 
@@ -36,7 +37,7 @@ export function launchesRoute(app: App, context: ServerContext): void {
       const boardId = boardIdOf(request.params);
       await signIn(request, context.gatekeeper, boardId, mayFacilitate);
       const { commandId, templateId, options = {} } = request.body;
-      const choice = parseTemplateChoice(templateId, options);
+      const choice = await chooseTemplate(context.ownTemplates, templateId, options);
       const { pageId, bounds } = await launchTemplate(context, boardId, { ...choice, commandId });
       return { pageId, bounds };
     },

@@ -17,6 +17,12 @@ import {
   withdrawLinkRoute,
 } from './links.ts';
 import { metricsRoute } from './metrics.ts';
+import {
+  boardTemplatesRoute,
+  ownTemplatesRoute,
+  removeTemplateRoute,
+  saveTemplateRoute,
+} from './ownTemplates.ts';
 import { readyRoute } from './ready.ts';
 import { reportRoutes } from './report.ts';
 import type { App } from './routeTypes.ts';
@@ -40,6 +46,10 @@ const routes: readonly ((app: App, context: ServerContext) => void)[] = [
   renewLinkRoute,
   withdrawLinkRoute,
   templatesRoute,
+  ownTemplatesRoute,
+  boardTemplatesRoute,
+  saveTemplateRoute,
+  removeTemplateRoute,
   launchesRoute,
   reportRoutes,
   feedsRoute,

@@ -101,8 +101,9 @@ function reportRoute(app: App, context: ServerContext, format: ReportFormat): vo
       const boardId = boardIdOf(request.params);
       const { id } = await signIn(request, context.gatekeeper, boardId);
       const { language = 'en', template: templateId } = request.query;
-      if (templateId !== undefined && !isTemplateId(templateId)) throw new ApiError('template_unknown');
       const state = await readBoardState(context, boardId, id);
+      const isKnown = isTemplateId(templateId) || state.launches.some((one) => one.templateId === templateId);
+      if (templateId !== undefined && !isKnown) throw new ApiError('template_unknown');
       const report = boardReport(state, { language, ...(templateId !== undefined && { templateId }) });
       return reply
         .headers({

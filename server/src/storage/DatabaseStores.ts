@@ -12,6 +12,8 @@ import type { WebhookStore } from '../feeds/WebhookStore.ts';
 import { SqliteWorkshopStore } from '../workshop/SqliteWorkshopStore.ts';
 import type { CommentStore } from '../comments/CommentStore.ts';
 import { SqliteCommentStore } from '../comments/SqliteCommentStore.ts';
+import type { OwnTemplateStore } from '../templates/OwnTemplateStore.ts';
+import { SqliteOwnTemplateStore } from '../templates/SqliteOwnTemplateStore.ts';
 import type { Database } from './Database.ts';
 import { SqliteBoardStore } from './SqliteBoardStore.ts';
 
@@ -25,6 +27,7 @@ export interface DatabaseStores {
   readonly workshops: WorkshopStore;
   readonly feeds: FeedStore;
   readonly webhooks: WebhookStore;
+  readonly ownTemplates: OwnTemplateStore;
 }
 
 /** The stores of a SQLite database. Their calls do their work on the calling thread. */
@@ -38,5 +41,6 @@ export function sqliteStores(database: Database): DatabaseStores {
     workshops: new SqliteWorkshopStore(database),
     feeds: new SqliteFeedStore(database),
     webhooks: new SqliteWebhookStore(database),
+    ownTemplates: new SqliteOwnTemplateStore(database),
   };
 }

@@ -24,6 +24,7 @@ export class StorageThread {
     participants: this.#remote('participants'),
     workshops: this.#remote('workshops'),
     feeds: this.#remote('feeds'),
+    ownTemplates: this.#remote('ownTemplates'),
     webhooks: this.#remote('webhooks'),
   };
   readonly #worker: Worker;

@@ -240,4 +240,14 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (board_key, participant_id, thread_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Templates that facilitators made, as JSON. board_id: where it was saved; the board may be gone, the template stays.
+  CREATE TABLE own_templates (
+    id TEXT PRIMARY KEY,
+    board_id TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    data TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -49,6 +49,7 @@ export const storeMethods = {
   links: { find: true, listOpen: true, protect: true, supply: true, renew: true, withdraw: true },
   participants: { find: true, list: true, add: true, change: true },
   workshops: { load: true, append: true, noteEffects: true },
+  ownTemplates: { list: true, find: true, add: true, remove: true },
   feeds: { add: true, list: true, setDueDays: true, listDueDays: true, untold: true, tell: true },
   webhooks: { list: true, add: true, remove: true, due: true, settle: true, log: true },
 } as const satisfies { readonly [Store in keyof DatabaseStores]: Record<keyof DatabaseStores[Store], true> };

@@ -7,8 +7,13 @@ import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../api/ApiError.ts';
 import { Dialog } from '../../app/Dialog.tsx';
 import { FormFailure } from '../../app/FormFailure.tsx';
+import type { BoardSession } from '../../session/boardSessions.ts';
 import { TemplateOptionsField } from '../../templates/TemplateOptionsField.tsx';
 import { TemplatePreview } from '../../templates/TemplatePreview.tsx';
+import { useOwnTemplates } from '../../templates/useOwnTemplates.ts';
+import { OwnTemplateGallery } from '../ownTemplates/OwnTemplateGallery.tsx';
+import { SaveTemplateForm } from '../ownTemplates/SaveTemplateForm.tsx';
+import type { TemplateSource } from '../ownTemplates/templateSources.ts';
 import classes from './TemplateDialog.module.css';
 
 /** Lays out the chosen template; the dialog closes on success and says why on failure. */
@@ -20,31 +25,69 @@ export type LaunchTemplate = (
 /** Choose a template, then its options, and add it to the board. */
 export function TemplateDialog({
   partners,
+  session,
+  sources,
   onLaunch,
   onClose,
 }: {
   partners: readonly Partner[];
+  session: BoardSession;
+  /** What on the board can be saved as a template. */
+  sources: readonly TemplateSource[];
   onLaunch: LaunchTemplate;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const template = chosenId === null ? null : templateById(chosenId);
+  const [isSaving, setSaving] = useState(false);
+  const { offered, reload } = useOwnTemplates();
+  const own = offered.find(({ saved }) => saved.id === chosenId);
+  const template = own?.template ?? (chosenId === null ? null : templateById(chosenId));
+  if (isSaving) {
+    const handleSaved = () => {
+      setSaving(false);
+      reload();
+    };
+    return (
+      <Dialog onClose={onClose} size={560} title={t('ownTemplates.saveTitle')}>
+        <SaveTemplateForm
+          session={session}
+          sources={sources}
+          onSaved={handleSaved}
+          onCancel={() => setSaving(false)}
+        />
+      </Dialog>
+    );
+  }
   return (
     <Dialog onClose={onClose} size={860} title={template?.name ?? t('templates.add')}>
       <p className={classes.lead}>{t('templates.lead')}</p>
       {template === null ? (
-        <ul className={classes.gallery}>
-          {templates.map((offered) => (
-            <li key={offered.id}>
-              <button type="button" className={classes.card} onClick={() => setChosenId(offered.id)}>
-                <TemplatePreview template={offered} partners={partners} options={noOptions} />
-                <span className={classes.name}>{offered.name}</span>
-                <span className={classes.purpose}>{offered.purpose}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={classes.gallery}>
+            {templates.map((offered) => (
+              <li key={offered.id}>
+                <button type="button" className={classes.card} onClick={() => setChosenId(offered.id)}>
+                  <TemplatePreview template={offered} partners={partners} options={noOptions} />
+                  <span className={classes.name}>{offered.name}</span>
+                  <span className={classes.purpose}>{offered.purpose}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <OwnTemplateGallery
+            session={session}
+            partners={partners}
+            offered={offered}
+            onChoose={setChosenId}
+            onChanged={reload}
+          />
+          {sources.length > 0 && (
+            <Button variant="default" mt={12} onClick={() => setSaving(true)}>
+              {t('ownTemplates.save')}
+            </Button>
+          )}
+        </>
       ) : (
         <Chosen
           template={template}

@@ -58,10 +58,11 @@ function readBoardState({ editor, doc, client, info }: BoardStateSources): Board
     partners: info.partners,
     people: [...info.participants.values()],
     records: editor.store.allRecords(),
-    launches: launchesOf(doc).map(({ commandId, templateId, options }) => ({
+    launches: launchesOf(doc).map(({ commandId, templateId, options, template }) => ({
       launchId: commandId,
       templateId,
       options,
+      template,
     })),
     workshop: view === null ? nothingPublished : publishedOf(view),
     widgetTypes,

@@ -12,6 +12,8 @@ export interface Launch {
   readonly partnerIds: readonly PartnerId[];
   /** Server time, ms. */
   readonly at: number;
+  /** An own template whole, as whoever reads it has to check it; left out for those that come with the program. */
+  readonly template?: unknown;
 }
 
 /** Where a template was laid out: its page, and its bounds in page px. */
@@ -37,8 +39,18 @@ export function launchPlaceOf(board: BoardDocument, commandId: CommandId): Launc
 
 /** Notes in the document that a template was laid out. Call inside a transaction. */
 export function noteLaunch(board: BoardDocument, launch: Launch, { pageId, bounds }: LaunchPlace): void {
-  const { commandId, templateId, options, partnerIds, at } = launch;
-  const note: Launch & LaunchPlace = { commandId, templateId, options, partnerIds, at, pageId, bounds };
+  const { commandId, templateId, options, partnerIds, at, template } = launch;
+  const own = template === undefined ? {} : { template };
+  const note: Launch & LaunchPlace = {
+    commandId,
+    templateId,
+    options,
+    partnerIds,
+    at,
+    ...own,
+    pageId,
+    bounds,
+  };
   board.meta.set(launchPrefix + commandId, note);
 }
 
@@ -51,6 +63,7 @@ const launchSchema = z.object({
   options: z.record(z.string(), z.string()),
   partnerIds: z.array(z.string().transform((id) => id as PartnerId)),
   at: z.number(),
+  template: z.unknown().optional(),
   pageId: z.string(),
   bounds: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
 });

@@ -1,7 +1,7 @@
 import { commonTexts } from '../commonTexts.ts';
 import type { Template } from '../defineTemplate.ts';
 import type { Finding } from '../findings/Finding.ts';
-import { templateById } from '../registry.ts';
+import { templateOfLaunch } from '../own/templateOfLaunch.ts';
 import type { Picture } from '../pictures/Picture.ts';
 import type { BoardState } from '../state/BoardState.ts';
 import { createTranslate } from '../translate.ts';
@@ -48,6 +48,9 @@ export function boardReport(
 
 /** Templates that are laid out on the board, the newest first, each once. */
 function templatesOn({ launches }: BoardState): Template[] {
-  const ids = [...new Set(launches.map(({ templateId }) => templateId))];
-  return ids.map(templateById).filter((template) => template !== null);
+  const newest = new Map(launches.toReversed().map((launch) => [launch.templateId, launch]));
+  return launches
+    .filter((launch) => newest.get(launch.templateId) === launch)
+    .map(templateOfLaunch)
+    .filter((template) => template !== null);
 }

@@ -15,6 +15,8 @@ export interface StateLaunch {
   readonly launchId: string;
   readonly templateId: string;
   readonly options: TemplateOptions;
+  /** An own template whole, unchecked; left out for those that come with the program. */
+  readonly template?: unknown;
 }
 
 /** A named area of a template. */

@@ -1,0 +1,52 @@
+import type { Partner } from '@common-ground/protocol';
+import type { Agenda, Step } from '@common-ground/workshop';
+
+/** Ends the key that stands for the lanes of all partners. */
+const each = 'each';
+
+/** The key that stands for a section whoever the partners are: of one partner's lane that of every partner's. */
+export function generalKey(key: string): string {
+  const colon = key.lastIndexOf(':');
+  return colon === -1 ? key : `${key.slice(0, colon)}:${each}`;
+}
+
+/** A name in which a partner is spoken of, as a text for every partner. */
+export function generalTitle(title: string, partner: Partner | undefined): string {
+  return partner === undefined ? title : title.replaceAll(partner.name, '{partner}');
+}
+
+/** An agenda whose steps name sections by keys that hold for any partners. */
+export function generalAgenda(steps: Agenda): Agenda {
+  return steps.map((step) => withKeys(step, (keys) => [...new Set(keys.map(generalKey))]));
+}
+
+/** The agenda for the sections that a layout has, partner by partner; sections that are not there are left out. */
+export function agendaFor(steps: Agenda, layoutKeys: readonly string[]): Agenda {
+  const own = new Set(layoutKeys);
+  const partners = [...new Set(layoutKeys.filter((key) => key.includes(':')).map(partnerOf))];
+  return steps.map((step) =>
+    withKeys(step, (keys) => {
+      const shared = keys.filter((key) => own.has(key));
+      const lanes = keys.filter((key) => key.endsWith(`:${each}`)).map((key) => key.slice(0, -each.length));
+      const wanted = partners.flatMap((partner) => lanes.map((lane) => lane + partner));
+      return [...shared, ...wanted.filter((key) => own.has(key))];
+    }),
+  );
+}
+
+/** The end of a lane's key. */
+function partnerOf(key: string): string {
+  return key.slice(key.lastIndexOf(':') + 1);
+}
+
+function withKeys(step: Step, change: (keys: readonly string[]) => readonly string[]): Step {
+  const { mode } = step;
+  if (mode.kind === 'check') {
+    return { ...step, mode: { ...mode, statementSectionKeys: change(mode.statementSectionKeys) } };
+  }
+  if (mode.kind === 'private') return { ...step, mode: { ...mode, sectionKeys: change(mode.sectionKeys) } };
+  if ((mode.kind === 'decide' || mode.kind === 'commit') && mode.sectionKeys !== undefined) {
+    return { ...step, mode: { ...mode, sectionKeys: change(mode.sectionKeys) } };
+  }
+  return step;
+}
