@@ -22,6 +22,7 @@ import {
 } from '@common-ground/protocol';
 import type { z } from 'zod';
 import type { ApiError } from './ApiError.ts';
+import { createFeedsApi, type FeedsApi } from './feedsApi.ts';
 import { request, type Fetch } from './request.ts';
 
 /** A partner as a form names it; without a colour the server gives the next free one. */
@@ -54,7 +55,7 @@ export type Invitation = z.infer<typeof invitationResponse>;
 type Answer<T> = Promise<Result<T, ApiError>>;
 
 /** The server's HTTP interface (docs/PROTOCOL.md), typed; every failure is a value. */
-export interface Api {
+export interface Api extends FeedsApi {
   createBoard(board: NewBoard): Answer<z.infer<typeof createBoardResponse>>;
   /** With the token of an earlier visit, no password is asked for. */
   invitation(
@@ -129,6 +130,7 @@ export function createApi(fetch: Fetch): Api {
       request(fetch, { method: 'POST', path: pathOf(boardId, '/ticket'), token, answer: ticketResponse }),
     ...linksApi(fetch),
     ...templatesApi(fetch),
+    ...createFeedsApi(fetch),
     renameBoard: (boardId, token, title) =>
       request(fetch, { method: 'PATCH', path: pathOf(boardId, ''), token, body: { title }, answer: null }),
     updateMe: (boardId, token, body) =>

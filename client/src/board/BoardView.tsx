@@ -6,7 +6,7 @@ import {
   type Role,
 } from '@common-ground/protocol';
 import { useValue, type Editor } from '@tldraw/tldraw';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ApiError } from '../api/ApiError.ts';
 import { useApi } from '../api/useApi.ts';
 import { useServices } from '../app/services.tsx';
@@ -38,6 +38,11 @@ import { useWorkshopPanes } from './workshop/useWorkshopPanes.tsx';
 import { WorkshopProvider } from './workshop/WorkshopContext.tsx';
 import { usePeople } from './presence/usePeople.ts';
 
+const InformedDialog = lazy(async () => {
+  const { InformedDialog: dialog } = await import('./informed/InformedDialog.tsx');
+  return { default: dialog };
+});
+
 /** What a board that has arrived is shown from. */
 export interface BoardViewProps {
   readonly connection: BoardConnection;
@@ -55,6 +60,7 @@ export function BoardView(props: BoardViewProps) {
   const { role } = info.you;
   const [editor, setEditor] = useState<Editor | null>(null);
   const [isShareOpen, setShareOpen] = useState(props.openShare);
+  const [isInformedOpen, setInformedOpen] = useState(false);
   const [isTemplateOpen, setTemplateOpen] = useState(false);
   const [tab, setTab] = useState<PanelTab | null>(null);
   const people = usePeople(connection, info);
@@ -98,6 +104,7 @@ export function BoardView(props: BoardViewProps) {
           onRename={mayFacilitate(role) ? onRename : null}
           onAddTemplate={handleAddTemplate}
           onFollow={handleFollow}
+          onInform={() => setInformedOpen(true)}
           onShare={handleShare}
           onTogglePanel={() => setTab(tab === null ? 'agenda' : null)}
           isWorkshopRunning={panes.agenda !== null}
@@ -143,6 +150,11 @@ export function BoardView(props: BoardViewProps) {
           onEditing={mayEdit(role) ? (isEditing) => model.isLooking.set(!isEditing) : null}
         />
         {isShareOpen && <LinksDialog session={session} role={role} onClose={() => setShareOpen(false)} />}
+        {isInformedOpen && (
+          <Suspense>
+            <InformedDialog session={session} role={role} onClose={() => setInformedOpen(false)} />
+          </Suspense>
+        )}
         {isTemplateOpen && (
           <TemplateDialog
             partners={info.partners}

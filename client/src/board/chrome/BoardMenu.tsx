@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconHome, IconMenu2, IconShare, IconTemplate } from '@tabler/icons-react';
+import { IconBell, IconCheck, IconHome, IconMenu2, IconShare, IconTemplate } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { colourSchemes } from '../../app/colourSchemes.ts';
@@ -7,9 +7,11 @@ import { colourSchemes } from '../../app/colourSchemes.ts';
 /** What one does seldom: another template, the links, the colours, back to all boards. */
 export function BoardMenu({
   onAddTemplate,
+  onInform,
   onShare,
 }: {
   onAddTemplate: (() => void) | null;
+  onInform: () => void;
   onShare: () => void;
 }) {
   const { t } = useTranslation();
@@ -28,6 +30,9 @@ export function BoardMenu({
         )}
         <Menu.Item leftSection={<IconShare size={16} stroke={1.6} />} onClick={onShare}>
           {t('board.share')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconBell size={16} stroke={1.6} />} onClick={onInform}>
+          {t('informed.title')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('app.colours')}</Menu.Label>

@@ -24,6 +24,7 @@ export interface TopBarProps {
   readonly onAddTemplate: (() => void) | null;
   /** Null to stop following. */
   readonly onFollow: (id: ParticipantId | null) => void;
+  readonly onInform: () => void;
   readonly onShare: () => void;
   readonly onTogglePanel: () => void;
   /** While a workshop runs, what can be pressed now is its own: sharing steps back. */
@@ -39,7 +40,7 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className={classes.bar}>
       <div className={classes.start}>
-        <BoardMenu onAddTemplate={props.onAddTemplate} onShare={props.onShare} />
+        <BoardMenu onAddTemplate={props.onAddTemplate} onInform={props.onInform} onShare={props.onShare} />
         <BoardTitle title={title} onRename={props.onRename} />
         <SavedState connection={connection} />
         {!mayEdit(role) && (
