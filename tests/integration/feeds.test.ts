@@ -66,10 +66,13 @@ describe('a feed', () => {
     const { feed } = await addressesOf(alice.visitor);
     await fay.do(startCommand);
     await fay.do(nextFrom('arrive'));
+    const until = Date.UTC(2031, 0, 2, 16, 30);
+    await fay.do({ type: 'agenda.openUntil', expectedStepKey: 'gather', until });
     await alice.do(write('gather', anonymous, ['an unseen thought'], 'draft'));
     await fay.do({ type: 'outcomes.addDecision', text: 'We meet on Mondays.' });
     const before = await readUntil(feed, 'We meet on Mondays.');
     expect(before).toContain('Now: Step gather');
+    expect(before).toContain('Open until 2031-01-02 16:30 UTC.');
     expect(before).toContain('Roads &amp; bridges');
     expect(before).not.toContain('unseen thought');
     await fay.do({ type: 'drafts.reveal', stepKey: 'gather', lane: null });

@@ -85,7 +85,12 @@ export class BoardFeeds {
 
 function isTold(event: WorkshopEvent): event is ToldEvent {
   const { type } = event;
-  return type === 'drafts.revealed' || type === 'agenda.stepEntered' || type === 'outcomes.decisionAdded';
+  return (
+    type === 'drafts.revealed' ||
+    type === 'agenda.stepEntered' ||
+    type === 'agenda.openUntilSet' ||
+    type === 'outcomes.decisionAdded'
+  );
 }
 
 function dueHappening({ day, owner, what }: DueDay): Happening {

@@ -4,7 +4,9 @@ import type { WorkshopEvent, WorkshopState } from '@common-ground/workshop';
 type EventOf<T extends WorkshopEvent['type']> = Extract<WorkshopEvent, { type: T }>;
 
 /** The events of a workshop that somebody away hears of. */
-export type ToldEvent = EventOf<'drafts.revealed' | 'agenda.stepEntered' | 'outcomes.decisionAdded'>;
+export type ToldEvent = EventOf<
+  'drafts.revealed' | 'agenda.stepEntered' | 'agenda.openUntilSet' | 'outcomes.decisionAdded'
+>;
 
 /** How many notes are quoted; of the others only the number is told. */
 export const quotedNotes = 20;
@@ -16,15 +18,24 @@ export function happeningOf(event: ToldEvent, { agenda }: Pick<WorkshopState, 'a
       const notes = event.notes.slice(0, quotedNotes).map(({ text }) => ({ text, section: null }));
       return event.notes.length === 0 ? null : { kind: 'notes-added', count: event.notes.length, notes };
     }
-    case 'agenda.stepEntered': {
-      const steps = agenda.phase === 'idle' ? [] : agenda.steps;
-      const step = steps.find(({ key }) => key === event.stepKey);
-      if (!step) return null;
-      return { kind: 'step-opened', title: step.title, instruction: step.instruction, until: null };
-    }
+    case 'agenda.stepEntered':
+      return stepOpened(event.stepKey, null, agenda);
+    case 'agenda.openUntilSet':
+      // That it is open for no set time any more is nothing to come for.
+      return event.until === null ? null : stepOpened(event.stepKey, event.until, agenda);
     case 'outcomes.decisionAdded':
       return { kind: 'decision-made', text: event.text };
     default:
       return event satisfies never;
   }
+}
+
+function stepOpened(
+  stepKey: string,
+  until: number | null,
+  agenda: WorkshopState['agenda'],
+): Happening | null {
+  const steps = agenda.phase === 'idle' ? [] : agenda.steps;
+  const step = steps.find(({ key }) => key === stepKey);
+  return step ? { kind: 'step-opened', title: step.title, instruction: step.instruction, until } : null;
 }

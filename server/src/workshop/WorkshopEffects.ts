@@ -29,7 +29,14 @@ type EventOf<T extends WorkshopEvent['type']> = Extract<WorkshopEvent, { type: T
 
 /** The events that do something outside the workshop. */
 export type EffectfulEvent =
-  EventOf<'drafts.revealed' | 'people.roleChanged' | 'people.removed' | 'agenda.stepEntered'> | OutcomesEvent;
+  | EventOf<
+      | 'drafts.revealed'
+      | 'people.roleChanged'
+      | 'people.removed'
+      | 'agenda.stepEntered'
+      | 'agenda.openUntilSet'
+    >
+  | OutcomesEvent;
 
 type OutcomesEvent = Extract<WorkshopEvent, { type: `outcomes.${string}` }>;
 
@@ -41,6 +48,7 @@ export function hasEffect(event: WorkshopEvent): event is EffectfulEvent {
     type === 'people.roleChanged' ||
     type === 'people.removed' ||
     type === 'agenda.stepEntered' ||
+    type === 'agenda.openUntilSet' ||
     type.startsWith('outcomes.')
   );
 }

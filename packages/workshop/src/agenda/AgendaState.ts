@@ -19,6 +19,8 @@ export interface RunningAgenda extends Run {
   readonly currentKey: string;
   /** Server time, ms, when the group came to it. */
   readonly enteredAt: number;
+  /** Server time, ms, until when the step is open to people who come in their own time; null when nothing was said. */
+  readonly openUntil: number | null;
 }
 
 /** Where the group is. */

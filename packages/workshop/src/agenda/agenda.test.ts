@@ -111,6 +111,22 @@ describe('changing the agenda while it runs', () => {
   });
 });
 
+test('a step is open until a date, and the next one says nothing of it', () => {
+  const workshop = new TestWorkshop().start().goTo('gather');
+  const until = workshop.now + 86_400_000;
+  const open = { type: 'agenda.openUntil', expectedStepKey: 'gather' } as const;
+  expect(workshop.refusal('fay', { ...open, until: workshop.now })).toBe('time-passed');
+  expect(workshop.refusal('fay', { ...open, expectedStepKey: 'read', until })).toBe('step-moved');
+  expect(workshop.refusal('alice', { ...open, until })).toBe('facilitators-only');
+  workshop.do('fay', { ...open, until });
+  expect(workshop.view('olga').agenda).toMatchObject({ openUntil: until });
+  workshop.do('fay', { ...open, until: null });
+  expect(workshop.view('olga').agenda).toMatchObject({ openUntil: null });
+  workshop.do('fay', { ...open, until });
+  workshop.goTo('read');
+  expect(workshop.view('olga').agenda).toMatchObject({ openUntil: null });
+});
+
 describe('ending and starting again', () => {
   test('asks before it deletes notes that nobody has seen', () => {
     const workshop = new TestWorkshop().start().goTo('gather');

@@ -58,6 +58,13 @@ export const agendaRules: Rules<'agenda'> = {
       if (context.holdsStep(stepKey)) return refuse('step-in-use');
       return accept({ events: [{ type: 'agenda.stepRemoved', stepKey }] });
     },
+    'agenda.openUntil': ({ expectedStepKey, until }, context) => {
+      const agenda = requireCurrent(expectedStepKey, context);
+      if (!agenda.ok) return agenda;
+      if (until !== null && until <= context.now) return refuse('time-passed');
+      if (until === agenda.value.openUntil) return accept({});
+      return accept({ events: [{ type: 'agenda.openUntilSet', stepKey: expectedStepKey, until }] });
+    },
     'agenda.end': (command, context) => end(command, context),
   },
   evolve: evolveAgenda,

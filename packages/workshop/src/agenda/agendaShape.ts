@@ -38,6 +38,11 @@ export const agendaShape = defineShape({
     'agenda.insertStep': { who: 'facilitators', fields: { step: stepSchema, afterStepKey: after } },
     'agenda.moveStep': { who: 'facilitators', fields: { stepKey: keyField, afterStepKey: after } },
     'agenda.removeStep': { who: 'facilitators', fields: { stepKey: keyField } },
+    /** For a group that is not in one call: until when this step is open to everybody, each in their own time. */
+    'agenda.openUntil': {
+      who: 'facilitators',
+      fields: { expectedStepKey: keyField, until: timeField.nullable() },
+    },
     'agenda.end': {
       who: 'facilitators',
       fields: {
@@ -59,11 +64,18 @@ export const agendaShape = defineShape({
     'agenda.stepInserted': { step: stepSchema, afterStepKey: after },
     'agenda.stepMoved': { stepKey: keyField, afterStepKey: after },
     'agenda.stepRemoved': { stepKey: keyField },
+    'agenda.openUntilSet': { stepKey: keyField, until: timeField.nullable() },
     'agenda.ended': {},
   },
   view: z.discriminatedUnion('phase', [
     z.object({ phase: z.literal('idle') }),
-    z.object({ phase: z.literal('running'), ...run, currentKey: keyField, enteredAt: timeField }),
+    z.object({
+      phase: z.literal('running'),
+      ...run,
+      currentKey: keyField,
+      enteredAt: timeField,
+      openUntil: timeField.nullable(),
+    }),
     z.object({ phase: z.literal('ended'), ...run, endedAt: timeField }),
   ]),
 });

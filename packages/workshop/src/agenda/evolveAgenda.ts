@@ -6,10 +6,20 @@ import type { AgendaState } from './AgendaState.ts';
 export const evolveAgenda: Rules<'agenda'>['evolve'] = {
   'agenda.started': (_, { run, title, templateId, steps, at }) => {
     const currentKey = steps[0]?.key ?? '';
-    return { phase: 'running', run, title, templateId, steps, startedAt: at, currentKey, enteredAt: at };
+    return {
+      phase: 'running',
+      run,
+      title,
+      templateId,
+      steps,
+      startedAt: at,
+      currentKey,
+      enteredAt: at,
+      openUntil: null,
+    };
   },
   'agenda.stepEntered': (agenda, { stepKey, at }) =>
-    agenda.phase === 'running' ? { ...agenda, currentKey: stepKey, enteredAt: at } : agenda,
+    agenda.phase === 'running' ? { ...agenda, currentKey: stepKey, enteredAt: at, openUntil: null } : agenda,
   'agenda.stepEdited': (agenda, { step }) =>
     withSteps(agenda, (steps) => steps.map((known) => (known.key === step.key ? step : known))),
   'agenda.stepInserted': (agenda, { step, afterStepKey }) =>
@@ -20,6 +30,8 @@ export const evolveAgenda: Rules<'agenda'>['evolve'] = {
       return step ? insertAfter(without(steps, stepKey), step, afterStepKey) : steps;
     }),
   'agenda.stepRemoved': (agenda, { stepKey }) => withSteps(agenda, (steps) => without(steps, stepKey)),
+  'agenda.openUntilSet': (agenda, { stepKey, until }) =>
+    agenda.phase === 'running' && agenda.currentKey === stepKey ? { ...agenda, openUntil: until } : agenda,
   'agenda.ended': (agenda, { at }) => {
     if (agenda.phase !== 'running') return agenda;
     const { run, title, templateId, steps, startedAt } = agenda;

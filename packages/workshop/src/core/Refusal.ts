@@ -24,6 +24,7 @@ export const refusalSentences = {
     'Notes or answers have been given in this step, as people were told. Reveal or close it first, or insert a new step.',
   'wrong-step': 'This belongs to another step. A facilitator can go there.',
   'wrong-mode': 'This step does not work this way. A facilitator can change the step or insert another.',
+  'time-passed': 'This moment is over already. Choose one that is to come.',
   'timer-idle': 'The timer is not running. Start it first.',
   'timer-running': 'The timer is running already.',
   'timer-empty': 'Give the timer some minutes first.',

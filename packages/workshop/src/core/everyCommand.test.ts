@@ -55,6 +55,7 @@ const expected: Readonly<Record<CommandType, Row>> = {
   'agenda.insertStep': whileRunning,
   'agenda.moveStep': whileRunning,
   'agenda.removeStep': { ...whileRunning, group: 'step-current' },
+  'agenda.openUntil': whileRunning,
   'agenda.end': whileRunning,
   'timer.start': whileRunning,
   'timer.pause': withItsStep('timer-idle'),

@@ -1,7 +1,9 @@
 import type { ParticipantId } from '@common-ground/protocol';
 import type { WorkshopView } from '@common-ground/workshop';
 import { Menu, Tooltip } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import {
+  IconCalendarTime,
   IconCheck,
   IconDots,
   IconFocusCentered,
@@ -18,6 +20,7 @@ import { isSelectionLocked, toggleSelectionLock } from '../../canvas/locks/shape
 import { placeToBring } from '../leading/useBrought.ts';
 import { useGive, useWorkshopTools } from '../WorkshopContext.tsx';
 import classes from './FacilitatorBar.module.css';
+import { OpenUntilDialog } from './OpenUntilDialog.tsx';
 
 /** Brings everyone here, leads, locks the board or what is selected; and what is needed less often behind a menu. */
 export function LeadTools({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
@@ -115,25 +118,36 @@ function MoreMenu({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
   const { t } = useTranslation();
   const give = useGive();
   const { allowsTakeOver } = view.people;
+  const [isAsking, { open, close }] = useDisclosure(false);
   return (
-    <Menu position="top-end" width={260}>
-      <Menu.Target>
-        <button type="button" className={classes.tool}>
-          <IconDots size={18} stroke={1.6} aria-hidden="true" />
-          {t('workshop.lead.more')}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconCheck size={16} opacity={allowsTakeOver ? 1 : 0} />}
-          aria-current={allowsTakeOver}
-          onClick={() => void give({ type: 'people.allowTakeOver', isAllowed: !allowsTakeOver })}
-        >
-          {t('workshop.lead.allowTakeOver')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={onEnd}>{t('workshop.lead.end')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="top-end" width={260}>
+        <Menu.Target>
+          <button type="button" className={classes.tool}>
+            <IconDots size={18} stroke={1.6} aria-hidden="true" />
+            {t('workshop.lead.more')}
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconCheck size={16} opacity={allowsTakeOver ? 1 : 0} />}
+            aria-current={allowsTakeOver}
+            onClick={() => void give({ type: 'people.allowTakeOver', isAllowed: !allowsTakeOver })}
+          >
+            {t('workshop.lead.allowTakeOver')}
+          </Menu.Item>
+          {view.agenda.phase === 'running' && (
+            <Menu.Item leftSection={<IconCalendarTime size={16} stroke={1.6} />} onClick={open}>
+              {t('workshop.openUntil.menu')}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item onClick={onEnd}>{t('workshop.lead.end')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isAsking && view.agenda.phase === 'running' && (
+        <OpenUntilDialog agenda={view.agenda} onClose={close} />
+      )}
+    </>
   );
 }

@@ -40,6 +40,7 @@ function at(currentKey: string, parts: Partial<WorkshopView> = {}): WorkshopView
     startedAt: 0,
     currentKey,
     enteredAt: 0,
+    openUntil: null,
   } as const;
   return viewWith({ agenda, ...parts });
 }

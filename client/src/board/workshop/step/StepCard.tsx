@@ -36,6 +36,7 @@ export function StepCard({ isPartOpen, onPart }: { isPartOpen: boolean; onPart: 
         </p>
         {isOpen && (
           <p className={classes.next} dir="auto">
+            <OpenUntil agenda={view.agenda} />
             {now.next === null
               ? t('workshop.lastStep')
               : t('workshop.next', { title: isolate(now.next.title) })}
@@ -55,6 +56,18 @@ export function StepCard({ isPartOpen, onPart }: { isPartOpen: boolean; onPart: 
         {isOpen ? <IconChevronDown size={18} stroke={1.6} /> : <IconChevronUp size={18} stroke={1.6} />}
       </button>
     </section>
+  );
+}
+
+/** Until when people can come in their own time, in the time of where they are. */
+function OpenUntil({ agenda }: { agenda: WorkshopView['agenda'] }) {
+  const { t, i18n } = useTranslation();
+  if (agenda.phase !== 'running' || agenda.openUntil === null) return null;
+  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeStyle: 'short' });
+  return (
+    <strong className={classes.until}>
+      {t('workshop.openUntil.told', { when: format.format(agenda.openUntil) })}
+    </strong>
   );
 }
 

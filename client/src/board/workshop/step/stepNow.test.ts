@@ -21,6 +21,7 @@ function at(currentKey: string) {
       steps,
       startedAt: 0,
       enteredAt: 0,
+      openUntil: null,
       currentKey,
     },
   });
