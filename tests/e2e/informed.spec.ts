@@ -9,7 +9,7 @@ test('somebody takes a feed and a calendar along, and a facilitator has a progra
 }) => {
   const board = await createBoard({ title: 'Roads', templateId: 'raci', partners: ['North', 'South'] });
   const ben = await people.join(board, { name: 'Ben', partner: 'North' });
-  await ben.page.getByRole('button', { name: 'Menu' }).click();
+  await ben.page.getByRole('banner').getByRole('button', { name: 'Menu' }).click();
   await ben.page.getByRole('menuitem', { name: 'Stay informed' }).click();
   const dialog = ben.page.getByRole('dialog', { name: 'Stay informed' });
   const feed = await dialog.getByLabel('Address of your feed').inputValue();
@@ -19,7 +19,7 @@ test('somebody takes a feed and a calendar along, and a facilitator has a progra
   await expect(dialog.getByRole('region', { name: 'Webhooks' })).toHaveCount(0);
 
   const anna = await people.join(board, { name: 'Anna', partner: 'South', role: 'facilitator' });
-  await anna.page.getByRole('button', { name: 'Menu' }).click();
+  await anna.page.getByRole('banner').getByRole('button', { name: 'Menu' }).click();
   await anna.page.getByRole('menuitem', { name: 'Stay informed' }).click();
   const hooks = anna.page.getByRole('region', { name: 'Webhooks' });
   await hooks.getByRole('button', { name: 'Add an address' }).click();
