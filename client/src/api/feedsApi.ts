@@ -33,7 +33,6 @@ export interface FeedsApi {
 
 /** Makes the {@link FeedsApi} over a `fetch`. */
 export function createFeedsApi(fetch: Fetch): FeedsApi {
-  const hooks = (boardId: BoardId, rest = ''): string => `/api/boards/${boardId}/webhooks${rest}`;
   return {
     feeds: (boardId, token) =>
       request(fetch, { method: 'GET', path: `/api/boards/${boardId}/feeds`, token, answer: feedsResponse }),
@@ -46,4 +45,8 @@ export function createFeedsApi(fetch: Fetch): FeedsApi {
     testWebhook: (boardId, token, id) =>
       request(fetch, { method: 'POST', path: hooks(boardId, `/${id}/test`), token, answer: deliverySchema }),
   };
+}
+
+function hooks(boardId: BoardId, rest = ''): string {
+  return `/api/boards/${boardId}/webhooks${rest}`;
 }

@@ -36,8 +36,6 @@ export function WebhookForm({
         placeholder="https://"
         value={url}
         required
-        data-autofocus
-        autoFocus
         onChange={(event) => setUrl(event.currentTarget.value)}
       />
       <Checkbox.Group label={t('informed.kinds')} value={[...kinds]} onChange={setKinds}>

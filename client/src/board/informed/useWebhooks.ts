@@ -15,10 +15,10 @@ export interface WebhooksState {
   /** The webhook that a test is on its way to. */
   readonly testing: string | null;
   /** Resolves to whether it was added. */
-  add(url: string, kinds: readonly HappeningKind[]): Promise<boolean>;
-  remove(webhookId: string): void;
-  test(webhookId: string): void;
-  refresh(): void;
+  readonly add: (url: string, kinds: readonly HappeningKind[]) => Promise<boolean>;
+  readonly remove: (webhookId: string) => void;
+  readonly test: (webhookId: string) => void;
+  readonly refresh: () => void;
 }
 
 /** Reads a board's webhooks, and again after everything that is done to them. */

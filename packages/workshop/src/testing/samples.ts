@@ -99,10 +99,7 @@ export const samples: { readonly [T in CommandType]: Sample<T> } = {
   },
   'agenda.moveStep': { by: 'fay', command: () => ({ stepKey: 'sign', afterStepKey: null }) },
   'agenda.removeStep': { by: 'fay', command: () => ({ stepKey: 'read' }) },
-  'agenda.openUntil': {
-    by: 'fay',
-    command: ({ currentKey }) => ({ expectedStepKey: currentKey, until: 4_000_000_000_000 }),
-  },
+  'agenda.openUntil': { by: 'fay', command: (shop) => ({ expectedStepKey: shop.currentKey, until: 4e12 }) },
   'agenda.end': {
     by: 'fay',
     command: ({ currentKey }) => ({ expectedStepKey: currentKey, reason: null, discardDrafts: false }),

@@ -35,7 +35,6 @@ export function OpenUntilDialog({ agenda, onClose }: { agenda: RunningAgenda; on
           type="datetime-local"
           label={t('workshop.openUntil.label')}
           value={value}
-          min={toField(Date.now())}
           required
           data-autofocus
           onChange={(event) => setValue(event.currentTarget.value)}
