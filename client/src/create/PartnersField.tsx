@@ -1,5 +1,6 @@
 import { limits } from '@common-ground/protocol';
 import { CloseButton, Popover, TextInput, UnstyledButton } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColourChoice } from '../partners/ColourChoice.tsx';
@@ -132,9 +133,8 @@ function Chip({
   );
 }
 
-function faultText(fault: PartnerFault | null, t: ReturnType<typeof useTranslation>['t']): string | null {
+function faultText(fault: PartnerFault | null, t: TFunction): string | null {
   if (fault === null) return null;
-  return fault.kind === 'twice'
-    ? t('create.partnerTwice', { name: fault.name })
-    : t('create.partnersFull', { max: limits.maxPartners });
+  if (fault.kind === 'twice') return t('create.partnerTwice', { name: fault.name });
+  return t('create.partnersFull', { max: limits.maxPartners });
 }

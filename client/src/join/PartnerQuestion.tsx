@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { limits, type Partner } from '@common-ground/protocol';
 import { TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
@@ -76,11 +77,7 @@ export function PartnerQuestion({
   );
 }
 
-function faultText(
-  fault: 'missing' | 'twice' | null,
-  name: string,
-  t: ReturnType<typeof useTranslation>['t'],
-): string | null {
+function faultText(fault: 'missing' | 'twice' | null, name: string, t: TFunction): string | null {
   if (fault === null) return null;
   return fault === 'missing' ? t('join.partnerNameMissing') : t('join.partnerTwice', { name: name.trim() });
 }
