@@ -1,13 +1,18 @@
-import type { Clock } from '@common-ground/sync';
+import type { BoardStore, Clock } from '@common-ground/sync';
 import type { Gatekeeper } from './access/Gatekeeper.ts';
 import type { LinkStore } from './access/LinkStore.ts';
 import type { ParticipantStore } from './access/ParticipantStore.ts';
 import type { Tickets } from './access/Tickets.ts';
+import type { ArchiveStore } from './archive/ArchiveStore.ts';
 import type { AssetStore } from './assets/AssetStore.ts';
 import type { BoardDirectory } from './boards/BoardDirectory.ts';
 import type { LiveBoards } from './boards/LiveBoards.ts';
 import type { Comments } from './comments/Comments.ts';
 import type { OwnTemplateStore } from './templates/OwnTemplateStore.ts';
+import type { Histories } from './history/Histories.ts';
+import type { HistoryThread } from './history/HistoryThread.ts';
+import type { JournalStore } from './history/JournalStore.ts';
+import type { SnapshotStore } from './history/SnapshotStore.ts';
 import type { Workshops } from './workshop/Workshops.ts';
 import type { Config } from './config.ts';
 import type { BoardFeeds } from './feeds/BoardFeeds.ts';
@@ -39,6 +44,12 @@ export interface ServerContext {
   readonly sender: WebhookSender;
   readonly boardFeeds: BoardFeeds;
   readonly comments: Comments;
+  readonly archives: ArchiveStore;
+  readonly canvases: BoardStore;
+  readonly histories: Histories;
+  readonly historyThread: HistoryThread;
+  readonly snapshots: SnapshotStore;
+  readonly journal: JournalStore;
   readonly traffic: Traffic;
   readonly metrics: Metrics;
 }

@@ -64,6 +64,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     requestTimeout: requestTimeoutMs,
   }).withTypeProvider<ZodTypeProvider>();
   const context = createContext(options, app.log);
+  app.addHook('onClose', () => context.historyThread.close());
   app.setValidatorCompiler(zodValidator);
   app.setSerializerCompiler(zodSerializer);
   app.setErrorHandler(errorHandler);

@@ -45,6 +45,8 @@ describe('parseConfig', () => {
       CREATE_PER_MINUTE: '72',
       JOIN_PER_MINUTE: '73',
       UPLOAD_PER_MINUTE: '74',
+      HISTORY_EVERY_MINUTES: '2',
+      HISTORY_KEEP: '1d:1h, 30d:none',
     });
     expect(config).toEqual({
       port: 8080,
@@ -68,6 +70,13 @@ describe('parseConfig', () => {
         framesPerSecond: 71,
       },
       rates: { createPerMinute: 72, joinPerMinute: 73, uploadPerMinute: 74 },
+      history: {
+        everyMs: 120_000,
+        keep: [
+          { olderThanMs: 86_400_000, oneEveryMs: 3_600_000 },
+          { olderThanMs: 2_592_000_000, oneEveryMs: null },
+        ],
+      },
     });
   });
 

@@ -1,5 +1,7 @@
 import { fail, limits, ok, type Result } from '@common-ground/protocol';
 import { z } from 'zod';
+import type { HistoryConfig } from './history/BoardHistory.ts';
+import { defaultKeep, parseKeepPolicy } from './history/keepPolicy.ts';
 
 /** Numbers that bound what one board, one socket and one visitor may use; protocol/limits.ts where not configured. */
 export type ServerLimits = { readonly [Name in keyof typeof limits]: number };
@@ -32,6 +34,7 @@ export interface Config {
   readonly frameAncestors: readonly string[];
   readonly limits: ServerLimits;
   readonly rates: RateLimits;
+  readonly history: HistoryConfig;
 }
 
 /** One thing wrong with the environment, and how to put it right. */
@@ -62,6 +65,8 @@ export const configNames = [
   'CREATE_PER_MINUTE',
   'JOIN_PER_MINUTE',
   'UPLOAD_PER_MINUTE',
+  'HISTORY_EVERY_MINUTES',
+  'HISTORY_KEEP',
 ] as const;
 
 /**
@@ -136,6 +141,19 @@ const frameAncestors = z
   })
   .default(["'self'"]);
 
+const keepPolicy = z
+  .string()
+  .default(defaultKeep)
+  .transform((value, context) => {
+    const policy = parseKeepPolicy(value);
+    if (policy !== null) return policy;
+    context.addIssue({
+      code: 'custom',
+      message: `must be ages with how much is kept from then on, for example ${defaultKeep}`,
+    });
+    return z.NEVER;
+  });
+
 const envSchema = z.object({
   PORT: wholeNumber(0, 65_535, 3000),
   // Only this machine, until somebody decides otherwise: a board server should not be open to a whole network by accident.
@@ -166,6 +184,8 @@ const envSchema = z.object({
   CREATE_PER_MINUTE: wholeNumber(1, 1_000_000, 60),
   JOIN_PER_MINUTE: wholeNumber(1, 1_000_000, 1_200),
   UPLOAD_PER_MINUTE: wholeNumber(1, 1_000_000, 300),
+  HISTORY_EVERY_MINUTES: wholeNumber(1, 1_440, 5),
+  HISTORY_KEEP: keepPolicy,
 });
 
 function toConfig(env: z.infer<typeof envSchema>): Config {
@@ -195,6 +215,7 @@ function toConfig(env: z.infer<typeof envSchema>): Config {
       joinPerMinute: env.JOIN_PER_MINUTE,
       uploadPerMinute: env.UPLOAD_PER_MINUTE,
     },
+    history: { everyMs: env.HISTORY_EVERY_MINUTES * 60_000, keep: env.HISTORY_KEEP },
   };
 }
 

@@ -11,13 +11,15 @@ import { Comments, type CommentsOptions } from './comments/Comments.ts';
 import { BoardFeeds } from './feeds/BoardFeeds.ts';
 import { httpPost } from './feeds/httpPost.ts';
 import { WebhookSender } from './feeds/WebhookSender.ts';
+import { Histories, type HistoriesOptions } from './history/Histories.ts';
+import { HistoryThread } from './history/HistoryThread.ts';
 import { measuredRoom } from './metrics/measuredRoom.ts';
 import { measuredStore } from './metrics/measuredStore.ts';
 import { Metrics } from './metrics/Metrics.ts';
 import { Traffic } from './metrics/Traffic.ts';
 import type { ServerContext } from './ServerContext.ts';
 import { secureChance } from './workshop/secureChance.ts';
-import { Workshops } from './workshop/Workshops.ts';
+import { Workshops, type WorkshopsOptions } from './workshop/Workshops.ts';
 
 /** How long a stopping server waits for a failing storage. */
 const giveUpAfterMs = 5_000;
@@ -35,21 +37,16 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
   );
   const canvases = measuredStore(stores.canvases, metrics, nowMs);
   const feeding = createFeeds(options, log);
-  const workshops = new Workshops({
-    store: stores.workshops,
-    directory,
-    participants,
-    clock,
-    chance: secureChance,
+  const workshops = createWorkshops(options, log, {
     announce: (boardId, change) => live.announce(boardId, change),
-    tell: (boardId, event, eventVersion, state) =>
-      feeding.boardFeeds.take(boardId, event, eventVersion, state),
-    onError: (boardId, error, what) => log.error({ err: error, boardId, what }, 'trouble with a workshop'),
+    tell: (...event) => feeding.boardFeeds.take(...event),
+    onStepLeft: (...left) => history.histories.stepLeft(...left),
   });
   const comments = createComments(options, log, (...frame) => live.send(...frame));
   const committer: Committer = new Committer({ store: canvases, clock });
   const hooksFor = (boardId: BoardId): RoomHooks =>
     [
+      history.histories.hooksFor(boardId),
       roomHooks(boardId, () => rooms.peek(boardId), log),
       measuredRoom(metrics, nowMs),
       feeding.boardFeeds.hooksFor(boardId),
@@ -64,7 +61,10 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
     giveUpAfterMs,
     hooksFor,
     guardFor: (boardId, doc) => workshops.guardFor(boardId, doc),
+    witnessFor: (boardId, doc) => history.histories.witnessFor(boardId, doc),
   });
+  const peekRoom: HistoriesOptions['peekRoom'] = (boardId) => rooms.peek(boardId);
+  const history = createHistory(options, { canvases, peekRoom, workshops }, log);
   const live = new LiveBoards({ rooms, committer, directory, participants, workshops });
   return {
     config,
@@ -81,6 +81,7 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
     traffic,
     metrics,
     ...feeding,
+    ...history,
   };
 }
 
@@ -97,6 +98,22 @@ function createAccess({ clock, config, ids, serverKey, stores }: AppOptions) {
     gatekeeper: new Gatekeeper(links, participants, serverKey),
     tickets: new Tickets(clock, ids.ticket, config.limits.ticketTtlMs),
   };
+}
+
+function createWorkshops(
+  { clock, stores }: AppOptions,
+  log: FastifyBaseLogger,
+  told: Pick<WorkshopsOptions, 'announce' | 'tell' | 'onStepLeft'>,
+): Workshops {
+  return new Workshops({
+    store: stores.workshops,
+    directory: stores.directory,
+    participants: stores.participants,
+    clock,
+    chance: secureChance,
+    ...told,
+    onError: (boardId, error, what) => log.error({ err: error, boardId, what }, 'trouble with a workshop'),
+  });
 }
 
 function createMetrics(
@@ -140,6 +157,28 @@ function createFeeds({ clock, config, ids, stores }: AppOptions, log: FastifyBas
     onError: (error, what) => log.error({ err: error, what }, 'trouble with feeds'),
   });
   return { feeds: stores.feeds, webhooks: stores.webhooks, sender, boardFeeds };
+}
+
+/** What keeps moments of boards, and remembers what was removed and seen. */
+function createHistory(
+  { clock, config, ids, stores }: AppOptions,
+  sources: Pick<HistoriesOptions, 'canvases' | 'peekRoom' | 'workshops'>,
+  log: FastifyBaseLogger,
+): Pick<ServerContext, 'archives' | 'canvases' | 'histories' | 'historyThread' | 'snapshots' | 'journal'> {
+  const historyThread = new HistoryThread();
+  const { journal, snapshots } = stores;
+  const histories = new Histories({
+    ...sources,
+    snapshots,
+    journal,
+    tasks: historyThread.tasks,
+    clock,
+    newId: ids.snapshotId,
+    config: config.history,
+    onError: (boardId, error, what) => log.error({ err: error, boardId, what }, 'trouble with a history'),
+  });
+  const { archives } = stores;
+  return { archives, canvases: stores.canvases, histories, historyThread, journal, snapshots };
 }
 
 /** Milliseconds of a clock that only goes forward, for durations. */

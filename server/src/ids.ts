@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { BoardId, CommandId, LinkId, ParticipantId, PartnerId } from '@common-ground/protocol';
+import type {
+  BoardId,
+  CommandId,
+  LinkId,
+  ParticipantId,
+  PartnerId,
+  SnapshotId,
+} from '@common-ground/protocol';
 
 /** Where new ids come from, given from outside so that a test can foresee them. */
 export interface Ids {
@@ -11,6 +18,7 @@ export interface Ids {
   readonly webhookId: () => string;
   /** Of something that happened, or of a message about it. */
   readonly feedItemId: () => string;
+  readonly snapshotId: () => SnapshotId;
   /** Not an id but a secret: nobody can guess it. */
   readonly ticket: () => string;
 }
@@ -24,6 +32,7 @@ export const randomIds: Ids = {
   commandId: () => random(12) as CommandId,
   webhookId: () => random(12),
   feedItemId: () => random(12),
+  snapshotId: () => random(12) as SnapshotId,
   ticket: () => random(24),
 };
 

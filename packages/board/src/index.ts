@@ -42,6 +42,7 @@ export type * from './layout/Layout.ts';
 export { migrateBoard, schemaStateOf, type SchemaState } from './migrate/migrateBoard.ts';
 export { pointOnShape, type PointOnShape } from './place/pointOnShape.ts';
 export { RecordReader, type ReadChanges } from './records/RecordReader.ts';
+export { shapeMetas } from './records/shapeMetas.ts';
 export { readShape } from './records/readShape.ts';
 export { writeChanges } from './records/writeChanges.ts';
 export { guardMeta } from './repair/guardMeta.ts';

@@ -15,12 +15,15 @@ export class FileAssetStore implements AssetStore {
   readonly #folder: string;
   readonly #incoming: string;
 
-  /** Throws a StorageError when the folder cannot be used. What a crash left half received is removed. */
-  constructor(folder: string) {
+  /**
+   * Throws a StorageError when the folder cannot be used. What a crash left half received is removed, unless a server may be
+   * receiving there at this moment.
+   */
+  constructor(folder: string, { keepIncoming = false }: { readonly keepIncoming?: boolean } = {}) {
     this.#folder = folder;
     this.#incoming = join(folder, '.incoming');
     try {
-      rmSync(this.#incoming, { recursive: true, force: true });
+      if (!keepIncoming) rmSync(this.#incoming, { recursive: true, force: true });
       mkdirSync(this.#incoming, { recursive: true });
     } catch (error) {
       throw explainStorageError(error, this.#incoming);

@@ -1,19 +1,26 @@
 import { applyLayout, repairBoard } from '@common-ground/board';
-import type { BoardId, CommandId } from '@common-ground/protocol';
+import type { BoardId, CommandId, ParticipantId } from '@common-ground/protocol';
 import { ApiError } from '../errors/ApiError.ts';
 import type { ServerContext } from '../ServerContext.ts';
 import type { TemplateChoice } from '../templates/chooseTemplate.ts';
 import type { LaunchRecord } from './BoardDirectory.ts';
 import { boardSchema } from './prepareBoard.ts';
 
+/** A launch that somebody asked for. */
+export interface TemplateLaunch extends TemplateChoice {
+  readonly commandId: CommandId;
+  /** Null where nobody is on the board yet. */
+  readonly by: ParticipantId | null;
+}
+
 /**
  * Lays a template out on a board for the partners that are on it, in one transaction of the server's own. Once per command:
  * a retry changes nothing and answers with the same place.
  */
 export async function launchTemplate(
-  { clock, directory, live }: Pick<ServerContext, 'clock' | 'directory' | 'live'>,
+  { clock, directory, histories, live }: Pick<ServerContext, 'clock' | 'directory' | 'histories' | 'live'>,
   boardId: BoardId,
-  { template, options, own, commandId }: TemplateChoice & { readonly commandId: CommandId },
+  { template, options, own, commandId, by }: TemplateLaunch,
 ): Promise<LaunchRecord> {
   const known = await directory.findLaunch(boardId, commandId);
   if (known) return known;
@@ -30,6 +37,7 @@ export async function launchTemplate(
     at,
     ...(own === null ? {} : { template: own }),
   };
+  if (live.isStorageHealthy) histories.beforeLaunch(await live.open(boardId), by);
   const place = await live.edit(boardId, (doc) => {
     // Whatever clients did to the pages, there is one to lay out on afterwards.
     repairBoard(doc, boardSchema);

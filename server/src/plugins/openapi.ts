@@ -18,6 +18,7 @@ export async function registerOpenapi(app: FastifyInstance, version: string): Pr
         { name: 'boards', description: 'Create and rename boards' },
         { name: 'joining', description: 'From a link to a websocket' },
         { name: 'links', description: 'Who holds a link may join in its role' },
+        { name: 'history', description: 'What a board was like, and what is new on it' },
         { name: 'templates', description: 'What can be laid out on a board' },
         { name: 'comments', description: 'What people say about the board' },
         { name: 'images', description: 'Images on the canvas' },

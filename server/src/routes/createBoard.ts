@@ -44,7 +44,7 @@ export function createBoardRoute(app: App, context: ServerContext): void {
       ) as Record<Role, NewLink>;
       const partners = partnersFrom(named, ids.partnerId);
       await directory.create({ id: boardId, title, partners, links, at: clock.now() });
-      if (choice) await launchTemplate(context, boardId, { ...choice, commandId: ids.commandId() });
+      if (choice) await launchTemplate(context, boardId, { ...choice, commandId: ids.commandId(), by: null });
       const linkIds = new Map(roles.map((role) => [role, links[role].id]));
       const addresses = linksSchema.parse(boardLinks(publicUrl, boardId, gatekeeper, linkIds));
       return reply.code(201).send({ boardId, links: addresses });

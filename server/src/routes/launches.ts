@@ -35,10 +35,10 @@ export function launchesRoute(app: App, context: ServerContext): void {
     },
     handler: async (request) => {
       const boardId = boardIdOf(request.params);
-      await signIn(request, context.gatekeeper, boardId, mayFacilitate);
+      const { id: by } = await signIn(request, context.gatekeeper, boardId, mayFacilitate);
       const { commandId, templateId, options = {} } = request.body;
       const choice = await chooseTemplate(context.ownTemplates, templateId, options);
-      const { pageId, bounds } = await launchTemplate(context, boardId, { ...choice, commandId });
+      const { pageId, bounds } = await launchTemplate(context, boardId, { ...choice, commandId, by });
       return { pageId, bounds };
     },
   });

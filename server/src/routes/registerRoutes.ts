@@ -1,5 +1,7 @@
 import type { ServerContext } from '../ServerContext.ts';
 import { syncRoute } from '../websocket/syncRoute.ts';
+import { exportBoardRoute, importBoardRoute } from './boardFile.ts';
+import { copySnapshotRoute } from './copySnapshot.ts';
 import { boardRoute, renameBoardRoute } from './board.ts';
 import { commentCommandRoute, commentsRoute, commentsSeenRoute } from './comments.ts';
 import { createBoardRoute } from './createBoard.ts';
@@ -26,6 +28,9 @@ import {
 import { readyRoute } from './ready.ts';
 import { reportRoutes } from './report.ts';
 import type { App } from './routeTypes.ts';
+import { newsRoute, removalsRoute, seenRoute } from './news.ts';
+import { restoreRoute } from './restoreSnapshot.ts';
+import { nameSnapshotRoute, openSnapshotRoute, snapshotsRoute, takeSnapshotRoute } from './snapshots.ts';
 import { templatesRoute } from './templates.ts';
 import { ticketRoute } from './ticket.ts';
 import { updateMeRoute } from './updateMe.ts';
@@ -61,6 +66,17 @@ const routes: readonly ((app: App, context: ServerContext) => void)[] = [
   commentsRoute,
   commentCommandRoute,
   commentsSeenRoute,
+  snapshotsRoute,
+  takeSnapshotRoute,
+  openSnapshotRoute,
+  nameSnapshotRoute,
+  restoreRoute,
+  copySnapshotRoute,
+  exportBoardRoute,
+  importBoardRoute,
+  removalsRoute,
+  newsRoute,
+  seenRoute,
   uploadAssetRoute,
   downloadAssetRoute,
   healthRoute,

@@ -17,11 +17,14 @@ interface Waiting {
  */
 export class StorageThread {
   readonly stores: DatabaseStores = {
+    archives: this.#remote('archives'),
     canvases: this.#remote('canvases'),
     comments: this.#remote('comments'),
     directory: this.#remote('directory'),
+    journal: this.#remote('journal'),
     links: this.#remote('links'),
     participants: this.#remote('participants'),
+    snapshots: this.#remote('snapshots'),
     workshops: this.#remote('workshops'),
     feeds: this.#remote('feeds'),
     ownTemplates: this.#remote('ownTemplates'),

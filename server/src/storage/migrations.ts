@@ -250,4 +250,53 @@ export const migrations: readonly string[] = [
     data TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Moments of a board that are kept. content: zstd of JSON, see history/SnapshotContent.ts. people, asset_ids: JSON lists;
+  -- no file is to be removed that is named here. up_to_seq: the last update of the canvas's log that is in it.
+  CREATE TABLE board_snapshots (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    name TEXT,
+    made_by TEXT,
+    people TEXT NOT NULL,
+    note_count INTEGER NOT NULL,
+    step_title TEXT,
+    up_to_seq INTEGER NOT NULL,
+    asset_ids TEXT NOT NULL,
+    command_id TEXT,
+    content BLOB NOT NULL,
+    UNIQUE (board_key, id)
+  ) STRICT;
+  CREATE UNIQUE INDEX snapshot_commands ON board_snapshots (board_key, command_id) WHERE command_id IS NOT NULL;
+
+  -- What was removed from canvases, by whom; NULL for the server's own.
+  CREATE TABLE removals (
+    key INTEGER PRIMARY KEY,
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    removed_by TEXT,
+    shape_id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    text TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX removals_of_board ON removals (board_key, key);
+
+  -- Until when a participant has seen what others did.
+  CREATE TABLE visits (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    participant_id TEXT NOT NULL,
+    seen_at INTEGER NOT NULL,
+    PRIMARY KEY (board_key, participant_id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Boards that were made of another's snapshot, by the command that asked for them.
+  CREATE TABLE board_copies (
+    board_key INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    command_id TEXT NOT NULL,
+    copy_id TEXT NOT NULL,
+    PRIMARY KEY (board_key, command_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

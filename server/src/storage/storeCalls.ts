@@ -36,6 +36,7 @@ export interface PlainError {
 
 /** Every method of every store; does not compile while one is missing. */
 export const storeMethods = {
+  archives: { read: true, make: true, list: true },
   canvases: { load: true, append: true, fold: true },
   comments: { list: true, find: true, put: true, listSeen: true, markSeen: true },
   directory: {
@@ -46,8 +47,10 @@ export const storeMethods = {
     recordLaunch: true,
     findLaunch: true,
   },
+  journal: { addRemovals: true, removals: true, seenUntil: true, noteSeen: true, noteCopy: true },
   links: { find: true, listOpen: true, protect: true, supply: true, renew: true, withdraw: true },
   participants: { find: true, list: true, add: true, change: true },
+  snapshots: { add: true, list: true, find: true, findByCommand: true, name: true, remove: true },
   workshops: { load: true, append: true, noteEffects: true },
   ownTemplates: { list: true, find: true, add: true, remove: true },
   feeds: { add: true, list: true, setDueDays: true, listDueDays: true, untold: true, tell: true },

@@ -13,6 +13,7 @@ import {
   applyDecision,
   canvasRight,
   type CanvasRight,
+  currentStep,
   decide,
   parseCommand,
   refusePartnerChange,
@@ -20,12 +21,14 @@ import {
   type Chance,
   type CommandResult,
   type Decision,
+  type EventType,
   type Refusal,
   type Request,
   type Workshop,
   type WorkshopState,
   type WorkshopView,
 } from '@common-ground/workshop';
+import { publishedOf, type PublishedWorkshop } from '@common-ground/templates';
 import { EffectQueue } from './EffectQueue.ts';
 import type { RoomRoster } from './RoomRoster.ts';
 import { nextChangeAt } from './nextChangeAt.ts';
@@ -42,6 +45,8 @@ export interface WorkshopHostOptions {
   readonly effects: WorkshopEffects;
   readonly clock: Clock;
   readonly chance: Chance;
+  /** The group left a step, or began or ended; the title is that of the step it was in. */
+  readonly onStepLeft?: (by: ParticipantId, stepTitle: string | null) => void;
   /** Something went wrong that no client caused. */
   readonly onError: (error: unknown, what: string) => void;
 }
@@ -50,6 +55,12 @@ export interface WorkshopHostOptions {
 const maxWaiting = 1_000;
 /** How often a command is decided anew because somebody else stored events meanwhile. */
 const maxTries = 3;
+/** Events after which the group is in another step than before. */
+const movingEvents: ReadonlySet<string> = new Set<EventType>([
+  'agenda.started',
+  'agenda.stepEntered',
+  'agenda.ended',
+]);
 /** Least pause between two notices that something was put back. */
 const tellEveryMs = 3_000;
 
@@ -166,6 +177,19 @@ export class WorkshopHost {
     return done;
   }
 
+  /** What everybody may know of the workshop now; null when there is nobody whose view could be taken. */
+  published(): PublishedWorkshop | null {
+    const { roster } = this.#options;
+    const somebody = roster.now().members[0];
+    const view = somebody === undefined ? null : this.#viewer()(somebody.id);
+    return view === null ? null : publishedOf(view);
+  }
+
+  /** Title of the step the group is in; null while no workshop is going on. */
+  get stepTitle(): string | null {
+    return currentStep(this.#workshop.state)?.title ?? null;
+  }
+
   /** Why a participant may not change their partner now; null if they may. */
   refusePartnerChange(participantId: ParticipantId): Refusal | null {
     return refusePartnerChange(this.#workshop.privates, participantId);
@@ -213,6 +237,7 @@ export class WorkshopHost {
     const command = parseCommand(given);
     if (!command.ok) return this.#answer(session, { commandId }, command);
     const request: Request = { commandId, actorId: session.participantId, command: command.value };
+    const { stepTitle } = this;
     const decided = await this.#decideAndStore(request);
     if (!decided.ok) return this.#answer(session, request, decided);
     const { ephemerals, events, isRepeat, result } = decided.value;
@@ -223,6 +248,8 @@ export class WorkshopHost {
     const first = decided.value.expectedVersion + 1;
     this.#effects.add(events.map((event, index) => ({ event, version: first + index })));
     await this.#effects.run();
+    if (events.some(({ type }) => movingEvents.has(type)))
+      this.#options.onStepLeft?.(session.participantId, stepTitle);
   }
 
   /** Decides, and for what is accepted stores it before it counts. Rejects when the storage fails. */

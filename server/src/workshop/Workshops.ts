@@ -1,4 +1,4 @@
-import type { BoardChange, BoardId } from '@common-ground/protocol';
+import type { BoardChange, BoardId, ParticipantId } from '@common-ground/protocol';
 import type { Clock, EditGuard, Room, RoomHooks, WorkshopStore } from '@common-ground/sync';
 import {
   stepPlace,
@@ -32,6 +32,8 @@ export interface WorkshopsOptions {
     version: number,
     state: WorkshopState,
   ) => Promise<void>;
+  /** The group on a board left a step, or began or ended; the title is that of the step it was in. */
+  readonly onStepLeft?: (boardId: BoardId, by: ParticipantId, stepTitle: string | null) => void;
   /** Something went wrong that no client caused. */
   readonly onError: (boardId: BoardId, error: unknown, what: string) => void;
 }
@@ -130,7 +132,7 @@ export class Workshops {
   }
 
   #load(room: Room): Promise<WorkshopHost> {
-    const { announce, chance, clock, onError, participants, store, tell } = this.#options;
+    const { announce, chance, clock, onError, onStepLeft, participants, store, tell } = this.#options;
     const { boardId } = room;
     const roster = new RoomRoster({
       clock,
@@ -153,6 +155,7 @@ export class Workshops {
       effects,
       clock,
       chance,
+      onStepLeft: (by, stepTitle) => onStepLeft?.(boardId, by, stepTitle),
       onError: (error, what) => onError(boardId, error, what),
     });
   }

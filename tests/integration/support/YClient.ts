@@ -43,6 +43,14 @@ export class YClient {
     });
   }
 
+  /** Leaves, and waits until the socket is closed. */
+  closed(): Promise<void> {
+    return new Promise((resolve) => {
+      this.provider.once('connection-close', () => resolve());
+      this.provider.disconnect();
+    });
+  }
+
   close(): void {
     this.provider.destroy();
     this.doc.destroy();
