@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { allowGivingBack, giveBackFreePages } from './freePages.ts';
 import { migrations } from './migrations.ts';
 import { explainStorageError, StorageError } from './StorageError.ts';
 
@@ -17,6 +18,7 @@ export function openDatabase(path: string): Database {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: busyTimeoutMs });
+    allowGivingBack(database);
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304; ' +
         // What was private is overwritten when it is deleted; see SqliteWorkshopStore.
@@ -28,6 +30,12 @@ export function openDatabase(path: string): Database {
     database?.close();
     throw error instanceof StorageError ? error : explainStorageError(error, path);
   }
+}
+
+/** Closes the database and gives what it does not need back to the disk. */
+export function closeDatabase(database: Database): void {
+  giveBackFreePages(database, { isClosing: true });
+  database.close();
 }
 
 /** Runs the work as one transaction: all of it is durable when this returns, or nothing has happened and it throws. */

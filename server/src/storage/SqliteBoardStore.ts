@@ -1,6 +1,7 @@
 import type { BoardId } from '@common-ground/protocol';
 import type { BoardStore, ClientOwner, LogEntry, StoredCanvas } from '@common-ground/sync';
 import { inTransaction, type Database } from './Database.ts';
+import { giveBackFreePages } from './freePages.ts';
 
 /** Canvases in the server's SQLite database. Every call does its work before it returns; nothing is left pending. */
 export class SqliteBoardStore implements BoardStore {
@@ -38,6 +39,7 @@ export class SqliteBoardStore implements BoardStore {
       this.#statements.saveSnapshot.run(boardKey, upToSeq, snapshot);
       this.#statements.deleteFolded.run(boardKey, upToSeq);
     });
+    giveBackFreePages(this.#database);
   }
 
   #appendOne({ boardId, update, at, newOwners }: LogEntry): void {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openDatabase, type Database } from './Database.ts';
+import { closeDatabase, openDatabase, type Database } from './Database.ts';
 import { sqliteStores, type DatabaseStores } from './DatabaseStores.ts';
 import { toPlainError, type StoreReply, type StoreRequest } from './storeCalls.ts';
 
@@ -26,7 +26,7 @@ function serve(database: Database, stores: DatabaseStores): void {
     if (request.kind === 'call') {
       void answer(stores, request);
     } else {
-      database.close();
+      closeDatabase(database);
       port.close();
     }
   });

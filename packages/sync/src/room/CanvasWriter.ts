@@ -6,7 +6,9 @@ import type { Clock } from '../ports/Clock.ts';
 import type { EditGuard } from '../ports/EditGuard.ts';
 import type { EditWitness } from '../ports/EditWitness.ts';
 import type { ClientIds } from '../update/UpdateCheck.ts';
-import { Canvas, SpoiledCanvasError, type EditOutcome } from './Canvas.ts';
+import { applyBatch, culpritsOf, type AppliedBatch, type BatchFailure } from './applyBatch.ts';
+import { Canvas, SpoiledCanvasError } from './Canvas.ts';
+import { EditQueue, type QueuedEdit, type ServerEdit, type SessionEdit } from './EditQueue.ts';
 import type { Committer } from './Committer.ts';
 import { FullAnswer } from './FullAnswer.ts';
 import { LogFolder } from './LogFolder.ts';
@@ -50,29 +52,6 @@ export interface CanvasWriterOptions {
   readonly events: WriterEvents;
 }
 
-interface SessionEdit {
-  readonly kind: 'session';
-  readonly session: Session;
-  readonly participantId: ParticipantId;
-  readonly update: Uint8Array;
-  readonly isStep2: boolean;
-}
-
-interface ServerEdit {
-  readonly kind: 'server';
-  /** Applies the edit; throws what its maker throws. */
-  run(canvas: Canvas): void;
-  onDurable(): void;
-  onFailed(error: unknown): void;
-}
-
-type QueuedEdit = SessionEdit | ServerEdit;
-
-interface Applied {
-  readonly serverEdits: ServerEdit[];
-  readonly judged: (readonly [SessionEdit, EditOutcome])[];
-}
-
 /**
  * idle: document and store agree. committing: a batch is applied and being stored. rebuilding: the document was
  * spoiled and is read from the store again. closed: nothing is taken any more.
@@ -95,11 +74,10 @@ export class CanvasWriter {
   readonly #fullAnswer = new FullAnswer();
   readonly #folder: LogFolder;
   readonly #ids: ClientIds;
+  readonly #queue: EditQueue;
   #canvas: Canvas;
   #guard: EditGuard | null;
   #state: WriterState = 'idle';
-  #queue: QueuedEdit[] = [];
-  #queuedBytes = 0;
   #isInTrouble = false;
   #spoiledInARow = 0;
   #isClosing = false;
@@ -113,6 +91,7 @@ export class CanvasWriter {
     this.#options = options;
     this.#events = options.events;
     this.#limits = options.limits;
+    this.#queue = new EditQueue(options.limits.maxQueuedBytes);
     this.#folder = new LogFolder(options.store, options.boardId, options.limits, canvas.stored);
     this.#ids = { mayWrite: (clientId, participantId) => this.mayWrite(clientId, participantId) };
   }
@@ -139,29 +118,15 @@ export class CanvasWriter {
 
   /** Takes an edit of a session. Whoever fills the queue beyond its bound is closed, and sends it again later. */
   enqueue(session: Session, update: Uint8Array, isStep2: boolean): void {
-    if (this.#queuedBytes + update.length > this.#limits.maxQueuedBytes) {
-      session.close('server-trouble', 'too many edits wait to be stored');
-      return;
-    }
-    this.#queuedBytes += update.length;
-    this.#queue.push({ kind: 'session', session, participantId: session.participantId, update, isStep2 });
-    this.#schedule();
+    if (this.#queue.addOfSession(session, update, isStep2)) this.#schedule();
+    else session.close('server-trouble', 'too many edits wait to be stored');
   }
 
   /** Takes an edit of the server's own; resolves when it is durable, rejects with what it throws. */
   transact<T>(edit: (doc: Y.Doc) => T, source: ServerEditSource): Promise<T> {
-    const { promise, resolve, reject } = Promise.withResolvers<T>();
-    let result: { readonly value: T } | null = null;
-    this.#queue.push({
-      kind: 'server',
-      run: (canvas) => {
-        result = { value: canvas.edit(source, edit) };
-      },
-      onDurable: () => result !== null && resolve(result.value),
-      onFailed: reject,
-    });
+    const done = this.#queue.addOfServer(edit, source);
     this.#schedule();
-    return promise;
+    return done;
   }
 
   /**
@@ -213,64 +178,20 @@ export class CanvasWriter {
     if (this.#state !== 'idle') return;
     this.#state = 'committing';
     this.#lastFlushAt = this.#options.clock.now();
-    const batch = this.#queue;
-    this.#queue = [];
-    this.#queuedBytes = 0;
-    const applied = this.#apply(batch);
-    if (applied === null) return;
+    const batch = this.#queue.takeAll();
+    const applied = applyBatch(batch, {
+      canvas: this.#canvas,
+      ids: this.#ids,
+      guard: this.#guard,
+      onPutBack: (session, lane) => this.#events.onPutBack(session, lane),
+    });
+    if (!applied.ok) return this.#recover(batch, applied.error);
     this.#spoiledInARow = 0;
-    this.#commit(applied.serverEdits, this.#judge(applied.judged));
-  }
-
-  /** Applies a batch in order; null when the document was spoiled, and then nobody has been told anything. */
-  #apply(batch: readonly QueuedEdit[]): Applied | null {
-    const applied: Applied = { serverEdits: [], judged: [] };
-    let start = 0;
-    try {
-      while (start < batch.length) {
-        const first = batch[start];
-        if (first?.kind === 'server') {
-          first.run(this.#canvas);
-          applied.serverEdits.push(first);
-          start += 1;
-        } else {
-          const { run, lane } = this.#nextRun(batch, start);
-          const outcomes = this.#applyRun(run, lane);
-          run.forEach((edit, index) => applied.judged.push([edit, outcomes[index] ?? 'empty']));
-          start += run.length;
-        }
-      }
-      return applied;
-    } catch (error) {
-      this.#recover(batch, start, error);
-      return null;
-    }
-  }
-
-  /** The session edits from `start` on that are applied together. */
-  #nextRun(batch: readonly QueuedEdit[], start: number): { run: SessionEdit[]; lane: string | null } {
-    const run: SessionEdit[] = [];
-    let lane: string | null = null;
-    for (const edit of batch.slice(start)) {
-      if (edit.kind !== 'session') break;
-      const own = this.#guard?.laneOf(edit.participantId) ?? null;
-      if (run.length > 0 && own !== lane) break;
-      lane = own;
-      run.push(edit);
-    }
-    return { run, lane };
-  }
-
-  #applyRun(run: readonly SessionEdit[], lane: string | null): readonly EditOutcome[] {
-    if (this.#guard === null || lane === null) return this.#canvas.applyEdits(run, this.#ids);
-    const { outcomes, wasPutBack } = this.#canvas.applyGuardedEdits(run, this.#ids, this.#guard, lane);
-    if (wasPutBack)
-      for (const session of new Set(run.map((edit) => edit.session))) this.#events.onPutBack(session, lane);
-    return outcomes;
+    this.#commit(applied.value.serverEdits, this.#judge(applied.value.judged));
   }
 
   /** Acts on the outcomes; returns the sessions of which something will be saved. */
-  #judge(judged: Applied['judged']): Set<Session> {
+  #judge(judged: AppliedBatch['judged']): Set<Session> {
     const sessions = new Set<Session>();
     for (const [edit, outcome] of judged) {
       edit.session.handledEdits += 1;
@@ -369,8 +290,7 @@ export class CanvasWriter {
   #abandon(serverEdits: readonly ServerEdit[]): void {
     this.#state = 'closed';
     const error = new Error('The storage failed until the server stopped.');
-    const waiting = this.#queue.filter((edit) => edit.kind === 'server');
-    this.#queue = [];
+    const waiting = this.#queue.takeAll().filter((edit) => edit.kind === 'server');
     for (const edit of [...serverEdits, ...waiting]) edit.onFailed(error);
     this.#events.onError(error, 'storing edits');
     for (const tell of this.#onceIdle.splice(0)) tell();
@@ -380,25 +300,19 @@ export class CanvasWriter {
    * Applying failed half-way, so the document cannot be trusted: it is read from the store again, the culprit is
    * left out and everything else of the batch is applied once more. Nothing of the batch had been shown to anyone.
    */
-  #recover(batch: readonly QueuedEdit[], start: number, error: unknown): void {
+  #recover(batch: readonly QueuedEdit[], failure: BatchFailure): void {
     this.#spoiledInARow += 1;
-    const culprits = this.#culprits(batch, start, error);
+    const { error } = failure;
+    const culprits = culpritsOf(batch, failure, this.#spoiledInARow > 1);
     for (const culprit of culprits) {
       if (culprit.kind === 'server') culprit.onFailed(error);
       else culprit.session.close('undecodable-update', 'applying it failed');
     }
     if (error instanceof SpoiledCanvasError) this.#events.onError(error.cause, 'applying an edit');
-    this.#queue = batch.filter((edit) => !culprits.includes(edit)).concat(this.#queue);
+    this.#queue.putBack(batch.filter((edit) => !culprits.includes(edit)));
     this.#state = 'rebuilding';
     this.#fullAnswer.forget();
     void this.#rebuild();
-  }
-
-  /** A failure that no single edit is known for gets one more try; if it happens again, all of them are left out. */
-  #culprits(batch: readonly QueuedEdit[], start: number, error: unknown): readonly QueuedEdit[] {
-    if (!(error instanceof SpoiledCanvasError)) return batch.slice(start, start + 1);
-    if (error.culprit !== null) return batch.slice(start + error.culprit, start + error.culprit + 1);
-    return this.#spoiledInARow > 1 ? batch : [];
   }
 
   async #rebuild(): Promise<void> {
