@@ -94,10 +94,12 @@ function nextRun(
 function applyRun(
   run: readonly SessionEdit[],
   lane: string | null,
-  { canvas, guard, ids, onPutBack }: BatchTarget,
+  target: BatchTarget,
 ): readonly EditOutcome[] {
+  const { canvas, guard, ids } = target;
   if (guard === null || lane === null) return canvas.applyEdits(run, ids);
   const { outcomes, wasPutBack } = canvas.applyGuardedEdits(run, ids, guard, lane);
-  if (wasPutBack) for (const session of new Set(run.map((edit) => edit.session))) onPutBack(session, lane);
+  if (wasPutBack)
+    for (const session of new Set(run.map((edit) => edit.session))) target.onPutBack(session, lane);
   return outcomes;
 }
