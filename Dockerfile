@@ -4,6 +4,7 @@ FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 # The manifests first: while they stay the same, the installed dependencies are taken from the cache.
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml tsconfig.base.json ./
+COPY patches patches
 COPY packages packages
 COPY server/package.json server/
 COPY client/package.json client/
@@ -16,6 +17,7 @@ RUN cd client && ./node_modules/.bin/vite build
 FROM node:24.21.0-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY patches patches
 COPY packages packages
 COPY server server
 COPY client/package.json client/

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { gallery } from './build/gallery.ts';
@@ -12,8 +13,12 @@ const proxy = {
 
 export default defineConfig({
   plugins: [react(), gallery(), precompress()],
-  // Two copies of one of these in a bundle do not recognise each other's objects.
-  resolve: { dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0', 'prosemirror-model'] },
+  resolve: {
+    // Two copies of one of these in a bundle do not recognise each other's objects.
+    dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0', 'prosemirror-model'],
+    // tldraw brings core-js for Array.at and the like.
+    alias: [{ find: /^core-js\/stable\/.*$/, replacement: join(import.meta.dirname, 'build', 'builtIn.ts') }],
+  },
   // Its files are addresses (`?url`), which the dev server's bundling of dependencies cannot read.
   optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: {

@@ -24,6 +24,7 @@ import type { z } from 'zod';
 import type { ApiError } from './ApiError.ts';
 import { createFeedsApi, type FeedsApi } from './feedsApi.ts';
 import { request, type Fetch } from './request.ts';
+import type { FetchWithProgress } from './xhrFetch.ts';
 
 /** A partner as a form names it; without a colour the server gives the next free one. */
 export interface NamedPartner {
@@ -100,13 +101,26 @@ export interface Api extends FeedsApi {
     body: { commandId: CommandId; template: unknown },
   ): Answer<z.infer<typeof savedTemplateSchema>>;
   removeTemplate(boardId: BoardId, token: string, templateId: string): Answer<void>;
-  uploadAsset(boardId: BoardId, token: string, image: Blob): Answer<z.infer<typeof assetResponse>>;
+  uploadAsset(
+    boardId: BoardId,
+    token: string,
+    image: Blob,
+    options?: UploadOptions,
+  ): Answer<z.infer<typeof assetResponse>>;
   /** Address of an image on a board; needs no token, the hash in the id is the key. */
   assetUrl(boardId: BoardId, assetId: AssetId): string;
 }
 
-/** Makes the {@link Api} over a `fetch`. */
-export function createApi(fetch: Fetch): Api {
+/** What whoever uploads may want. */
+export interface UploadOptions {
+  /** Told what part (0 to 1) has been sent. */
+  readonly onProgress?: (sentPart: number) => void;
+  /** Calls the upload off. */
+  readonly signal?: AbortSignal;
+}
+
+/** Makes the {@link Api} over a `fetch`, and over one with progress for uploads. */
+export function createApi(fetch: Fetch, fetchWithProgress: FetchWithProgress = () => fetch): Api {
   return {
     createBoard: (body) =>
       request(fetch, { method: 'POST', path: '/api/boards', body, answer: createBoardResponse }),
@@ -143,12 +157,13 @@ export function createApi(fetch: Fetch): Api {
         body,
         answer: launchResponse,
       }),
-    uploadAsset: (boardId, token, body) =>
-      request(fetch, {
+    uploadAsset: (boardId, token, body, { onProgress = () => undefined, signal } = {}) =>
+      request(fetchWithProgress(onProgress), {
         method: 'POST',
         path: pathOf(boardId, '/assets'),
         token,
         body,
+        ...(signal && { signal }),
         answer: assetResponse,
       }),
     assetUrl: (boardId, assetId) => pathOf(boardId, `/assets/${assetId}`),

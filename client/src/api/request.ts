@@ -13,6 +13,8 @@ export interface Call<T> {
   readonly token?: string;
   /** Sent as JSON; a Blob is sent as it is, under its own type. */
   readonly body?: unknown;
+  /** Calls it off; that counts as no answer. */
+  readonly signal?: AbortSignal;
   /** Reads the body of a success; null where there is none (204). */
   readonly answer: ZodType<T> | null;
 }
@@ -34,7 +36,7 @@ export async function request<T>(fetch: Fetch, call: Call<T>): Promise<Result<T,
 function initOf(call: Call<unknown>): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (call.token !== undefined) headers['authorization'] = `Bearer ${call.token}`;
-  const init: RequestInit = { method: call.method, headers };
+  const init: RequestInit = { method: call.method, headers, ...(call.signal && { signal: call.signal }) };
   if (call.body instanceof Blob) {
     headers['content-type'] = call.body.type;
     init.body = call.body;

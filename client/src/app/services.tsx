@@ -1,10 +1,12 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Fetch } from '../api/request.ts';
+import type { FetchWithProgress } from '../api/xhrFetch.ts';
 import type { TextStore } from '../session/TextStore.ts';
 
 /** What pages need of the outside world. */
 export interface Services {
   readonly fetch: Fetch;
+  readonly fetchWithProgress: FetchWithProgress;
   readonly store: TextStore;
   /** Now, ms since 1970. */
   readonly now: () => number;

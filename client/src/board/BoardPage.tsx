@@ -2,19 +2,21 @@ import { useValue } from '@tldraw/tldraw';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/useApi.ts';
-import type { ApiError } from '../api/ApiError.ts';
 import type { Problem } from '../errors/Problem.ts';
 import type { BoardSession } from '../session/boardSessions.ts';
 import { BoardView } from './BoardView.tsx';
 import { createBoardCanvasModel, isPageTooOld, type BoardCanvasModel } from './canvas/BoardCanvasModel.ts';
-import { imageAssets, imageHostOf } from './canvas/imageAssets.ts';
+import { imageAssets } from './canvas/imageAssets.ts';
+import { ImageUploads } from './canvas/ImageUploads.ts';
 import { BoardSkeleton } from './chrome/BoardSkeleton.tsx';
 import type { BoardConnection } from './connection/BoardConnection.ts';
+import type { FirstTicket } from './connection/FirstTicket.ts';
 import { useBoardConnection } from './connection/useBoardConnection.ts';
 
 /** What the board's page is given by its route. */
 export interface BoardPageProps {
   readonly session: BoardSession;
+  readonly firstTicket: FirstTicket;
   /** The board was just created: show its links. */
   readonly openShare: boolean;
   /** Leaves the board for the problem's own page. */
@@ -22,8 +24,8 @@ export interface BoardPageProps {
 }
 
 /** The board: canvas and everything around it. */
-export function BoardPage({ session, openShare, onProblem }: BoardPageProps) {
-  const { connection, session: accepted } = useBoardConnection(session, onProblem);
+export function BoardPage({ session, firstTicket, openShare, onProblem }: BoardPageProps) {
+  const { connection, session: accepted } = useBoardConnection(session, firstTicket, onProblem);
   if (connection === null) return <BoardSkeleton />;
   return (
     <LoadingBoard connection={connection} session={accepted} openShare={openShare} onProblem={onProblem} />
@@ -35,22 +37,13 @@ function LoadingBoard({
   session,
   openShare,
   onProblem,
-}: BoardPageProps & { connection: BoardConnection }) {
+}: Omit<BoardPageProps, 'firstTicket'> & { connection: BoardConnection }) {
   const isLoaded = useValue(connection.isLoaded);
   const info = useValue(connection.info);
-  const [imageError, setImageError] = useState<ApiError | null>(null);
-  const model = useCanvasModel(connection, session, isLoaded, setImageError, onProblem);
+  const model = useCanvasModel(connection, session, isLoaded, onProblem);
   if (model === null || info === null) return <BoardSkeleton />;
   return (
-    <BoardView
-      connection={connection}
-      info={info}
-      model={model}
-      session={session}
-      openShare={openShare}
-      imageError={imageError}
-      onImageErrorDismiss={() => setImageError(null)}
-    />
+    <BoardView connection={connection} info={info} model={model} session={session} openShare={openShare} />
   );
 }
 
@@ -58,7 +51,6 @@ function useCanvasModel(
   connection: BoardConnection,
   { boardId, token }: BoardSession,
   isLoaded: boolean,
-  onImageFailure: (error: ApiError) => void,
   onProblem: (problem: Problem) => void,
 ): BoardCanvasModel | null {
   const api = useApi();
@@ -70,9 +62,11 @@ function useCanvasModel(
       onProblem({ kind: 'closed', reason: 'client-too-old' });
       return undefined;
     }
+    const uploads = new ImageUploads((image, options) => api.uploadAsset(boardId, token, image, options));
     const made = createBoardCanvasModel(
       connection,
-      imageAssets(imageHostOf(api, boardId, token, onImageFailure)),
+      uploads,
+      imageAssets(uploads, (assetId) => api.assetUrl(boardId, assetId)),
       () => i18n.language,
     );
     setModel(made);
@@ -80,6 +74,6 @@ function useCanvasModel(
       setModel(null);
       made.dispose();
     };
-  }, [api, i18n, boardId, token, connection, isLoaded, onImageFailure, onProblem]);
+  }, [api, i18n, boardId, token, connection, isLoaded, onProblem]);
   return model;
 }

@@ -3,13 +3,16 @@ import { parseBoardId, type BoardId } from '@common-ground/protocol';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { reloadPage } from '../app/reloadPage.ts';
+import { useApi } from '../api/useApi.ts';
 import { useServices } from '../app/services.tsx';
 import type { Problem } from '../errors/Problem.ts';
 import { ProblemPage } from '../errors/ProblemPage.tsx';
 import { readBoardSession } from '../session/boardSessions.ts';
+import { admit } from '../session/joinBoard.ts';
 import { secretOfFragment, withoutFragment } from '../session/linkSecret.ts';
 import { updateRecentBoard } from '../session/recentBoards.ts';
 import { BoardSkeleton } from './chrome/BoardSkeleton.tsx';
+import { FirstTicket } from './connection/FirstTicket.ts';
 import { isJustCreated } from './justCreated.ts';
 
 const JoinPage = lazy(async () => ({ default: (await import('../join/JoinPage.tsx')).JoinPage }));
@@ -70,19 +73,23 @@ function KnownBoardRoute({ boardId }: { boardId: BoardId }) {
     );
   }
   if (session === null) return <ProblemPage problem={{ kind: 'no-link' }} onRetry={reloadPage} />;
-  return (
-    <Suspense fallback={<BoardSkeleton />}>
-      <OpenBoard session={session} onProblem={handleProblem} />
-    </Suspense>
-  );
+  return <OpenBoard session={session} onProblem={handleProblem} />;
 }
 
 /** The board itself, with what the address told once. */
-function OpenBoard({ session, onProblem }: Omit<Parameters<typeof BoardPage>[0], 'openShare'>) {
+function OpenBoard({ session, onProblem }: Pick<Parameters<typeof BoardPage>[0], 'session' | 'onProblem'>) {
   const { store, now } = useServices();
+  const api = useApi();
   const location = useLocation();
   const navigate = useNavigate();
   const [openedSession] = useState(session);
+  const [firstTicket] = useState(
+    () =>
+      new FirstTicket(
+        () => admit({ api, store }, session),
+        () => performance.now(),
+      ),
+  );
   const [openShare] = useState(isJustCreated(location.state));
 
   useEffect(() => {
@@ -94,5 +101,14 @@ function OpenBoard({ session, onProblem }: Omit<Parameters<typeof BoardPage>[0],
     if (openShare && location.state !== null) void navigate(withoutFragment(location), { replace: true });
   }, [openShare, navigate, location]);
 
-  return <BoardPage session={openedSession} openShare={openShare} onProblem={onProblem} />;
+  return (
+    <Suspense fallback={<BoardSkeleton />}>
+      <BoardPage
+        session={openedSession}
+        firstTicket={firstTicket}
+        openShare={openShare}
+        onProblem={onProblem}
+      />
+    </Suspense>
+  );
 }

@@ -32,8 +32,6 @@ export function BoardStage({
   info,
   model,
   session,
-  imageError,
-  onImageErrorDismiss,
   editor,
   people,
   following,
@@ -68,7 +66,7 @@ export function BoardStage({
     [participantId, colour, now, connection],
   );
   const handleEditor = useEditorPresence(connection, onEditor);
-  const notices = useBoardNotices(connection, model, imageError, onImageErrorDismiss);
+  const notices = useBoardNotices(connection, model, editor);
   const mayLock = mayFacilitate(role);
   const locks = useLockNotice(editor, mayLock);
   const refusals = useRefusalNotices(connection.workshop);

@@ -7,7 +7,6 @@ import {
 } from '@common-ground/protocol';
 import { useValue, type Editor } from '@tldraw/tldraw';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { ApiError } from '../api/ApiError.ts';
 import { useApi } from '../api/useApi.ts';
 import { useServices } from '../app/services.tsx';
 import { usePageTitle } from '../app/usePageTitle.ts';
@@ -19,17 +18,16 @@ import classes from './BoardView.module.css';
 import type { BoardCanvasModel } from './canvas/BoardCanvasModel.ts';
 import { showPart } from './canvas/showWholeBoard.ts';
 import { PhoneBar } from './chrome/PhoneBar.tsx';
-import { ShareDialog } from './chrome/ShareDialog.tsx';
-import { SidePanel, type PanelTab } from './chrome/SidePanel.tsx';
-import { TemplateDialog, type LaunchTemplate } from './chrome/TemplateDialog.tsx';
+import type { PanelTab } from './chrome/SidePanel.tsx';
+import type { LaunchTemplate } from './chrome/TemplateDialog.tsx';
 import { TopBar } from './chrome/TopBar.tsx';
 import { useBoardLinks } from './chrome/useBoardLinks.ts';
 import type { BoardConnection } from './connection/BoardConnection.ts';
 import type { BoardInfo } from './connection/BoardInfo.ts';
+import { ShareDialog, SidePanel, StepDrawer, TemplateDialog } from './laterParts.ts';
 import { templateSources } from './ownTemplates/templateSources.ts';
 import { useFollowing } from './presence/useFollowing.ts';
 import { StepAnnouncer } from './workshop/step/StepAnnouncer.tsx';
-import { StepDrawer } from './workshop/step/StepDrawer.tsx';
 import { StepHeader } from './workshop/step/StepHeader.tsx';
 import { useMuted } from './workshop/step/useMuted.ts';
 import { useStepPart } from './workshop/step/useStepPart.ts';
@@ -50,8 +48,6 @@ export interface BoardViewProps {
   readonly model: BoardCanvasModel;
   readonly session: BoardSession;
   readonly openShare: boolean;
-  readonly imageError: ApiError | null;
-  readonly onImageErrorDismiss: () => void;
 }
 
 /** A board that has arrived: the canvas with everything around it. */
@@ -66,7 +62,6 @@ export function BoardView(props: BoardViewProps) {
   const people = usePeople(connection, info);
   const present = people.filter((person) => person.isHere);
   const following = useFollowing(editor);
-  const connectionState = useValue(connection.state);
   const isLooking = useValue(model.isLooking);
   const agendas = useBoardAgendas(connection.doc, info.partners);
   const { onLaunch, onRename } = useFacilitating(session, editor);
@@ -97,7 +92,7 @@ export function BoardView(props: BoardViewProps) {
         <TopBar
           title={info.title}
           role={role}
-          connection={connectionState}
+          connection={connection.state}
           people={present}
           following={following}
           isPanelOpen={tab !== null}

@@ -1,25 +1,24 @@
-import { useValue } from '@tldraw/tldraw';
+import { useValue, type Editor } from '@tldraw/tldraw';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApiError } from '../api/ApiError.ts';
-import { problemOf } from '../errors/Problem.ts';
-import { sentenceOf } from '../errors/problemPages.ts';
 import type { BoardCanvasModel } from './canvas/BoardCanvasModel.ts';
 import type { BoardNotice } from './chrome/model.ts';
 import type { BoardConnection } from './connection/BoardConnection.ts';
+import { useImageNotices } from './useImageNotices.ts';
 
-/** What the person on the board should know now: things that cannot be shown, an image that was not added. */
+/** What the person on the board should know now: things that cannot be shown, images on their way. */
 export function useBoardNotices(
   connection: BoardConnection,
   model: BoardCanvasModel,
-  imageError: ApiError | null,
-  onImageErrorDismiss: () => void,
+  editor: Editor | null,
 ): readonly BoardNotice[] {
   const { t } = useTranslation();
   const faultCount = useValue('fault count', () => model.faults.get().size, [model]);
   const takenAway = useValue(model.texts.takenAway.list);
   const putBack = useValue(connection.editsPutBack);
   const [putBackSeen, setPutBackSeen] = useState(0);
+  const isOnline = useValue('is online', () => connection.state.get().network === 'online', [connection]);
+  const imageNotices = useImageNotices(model.uploads, editor, isOnline);
   const notices: BoardNotice[] = [];
   if (putBack > putBackSeen) {
     const text = t('notices.putBack');
@@ -44,9 +43,5 @@ export function useBoardNotices(
       onDismiss: () => model.texts.takenAway.letGo(id),
     });
   }
-  if (imageError !== null) {
-    const text = sentenceOf(problemOf(imageError), t);
-    notices.push({ id: 'image', tone: 'error', text, action: null, onDismiss: onImageErrorDismiss });
-  }
-  return notices;
+  return [...notices, ...imageNotices];
 }

@@ -1,2 +1,2 @@
-export { templateShapeUtils } from './clientRegistry.ts';
+export { drawnWidgets, templateShapeUtils } from './clientRegistry.ts';
 export type { WidgetOptions } from './widgetOptions.ts';

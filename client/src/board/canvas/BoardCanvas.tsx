@@ -2,7 +2,7 @@ import '@tldraw/tldraw/tldraw.css';
 import './canvas.css';
 import { limits } from '@common-ground/protocol';
 import { Tldraw, useTldrawUser, type Editor, type TLUserPreferences } from '@tldraw/tldraw';
-import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { installUndo } from '../undo/installUndo.ts';
 import type { BoardCanvasModel } from './BoardCanvasModel.ts';
 import { canvasComponents } from './canvasComponents.tsx';
@@ -30,8 +30,8 @@ const canvasOptions = {
   maxShapesPerPage: 5_000,
 };
 
-/** tldraw on a board's document. */
-export function BoardCanvas({
+/** tldraw on a board's document. Drawn anew only for what it is given: what stands around it changes with every edit. */
+export const BoardCanvas = memo(function BoardCanvas({
   model,
   author,
   name,
@@ -115,7 +115,7 @@ export function BoardCanvas({
       {children}
     </Tldraw>
   );
-}
+});
 
 /** Name, colour and scheme are set outside of tldraw; its own menu has nothing to keep. */
 function keepPreferences(): void {}

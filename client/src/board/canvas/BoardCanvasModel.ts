@@ -8,7 +8,7 @@ import {
   type BoardDocument,
 } from '@common-ground/board';
 import { mayEdit } from '@common-ground/protocol';
-import { widgets } from '@common-ground/templates';
+import { drawnWidgets } from '@common-ground/templates/client';
 import {
   atom,
   computed,
@@ -24,6 +24,7 @@ import { presenceOwner } from '../presence/presenceOwner.ts';
 import { BoardTexts } from '../text/BoardTexts.ts';
 import { animationFrames } from './animationFrames.ts';
 import { canvasShapes } from './canvasShapes.ts';
+import type { ImageUploads } from './ImageUploads.ts';
 
 /** What a board's canvas is made of: tldraw's store, bound to the document, and this person's undo. */
 export interface BoardCanvasModel {
@@ -33,6 +34,7 @@ export interface BoardCanvasModel {
   readonly binding: BoardBinding;
   readonly undo: BoardUndo;
   readonly texts: BoardTexts;
+  readonly uploads: ImageUploads;
   /** Counts up whenever what can be undone may have changed. */
   readonly undoVersion: Atom<number>;
   /** On a phone one looks at first, so that a thumb moves the view and not the notes. */
@@ -43,7 +45,7 @@ export interface BoardCanvasModel {
 }
 
 /** The schema of everything a board can hold, the templates' own shapes included. */
-const boardSchema = createBoardSchema(widgets);
+const boardSchema = createBoardSchema(drawnWidgets);
 
 /** As wide as a phone, where PhoneBar stands. */
 const phone = '(max-width: 48em)';
@@ -56,6 +58,7 @@ export function isPageTooOld(connection: BoardConnection): boolean {
 /** Builds the store from a document that has arrived, before tldraw is mounted: filling a mounted editor is slow. */
 export function createBoardCanvasModel(
   connection: BoardConnection,
+  uploads: ImageUploads,
   assets: TLAssetStore,
   language: () => string,
 ): BoardCanvasModel {
@@ -105,11 +108,12 @@ export function createBoardCanvasModel(
   const stamps = stampChanges(connection, board);
   const dispose = () => {
     connection.beforeRemote = null;
+    uploads.dispose();
     binding.dispose();
     stamps.dispose();
     undo.dispose();
   };
-  return { board, store, shapeUtils, binding, undo, texts, undoVersion, isLooking, faults, dispose };
+  return { board, store, shapeUtils, binding, undo, texts, uploads, undoVersion, isLooking, faults, dispose };
 }
 
 function stampChanges({ info, workshop }: BoardConnection, board: BoardDocument): ChangeStamps {

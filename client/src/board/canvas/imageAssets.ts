@@ -1,62 +1,34 @@
-import { parseAssetId, type AssetId, type BoardId, type Result } from '@common-ground/protocol';
-import type { TLAssetStore } from '@tldraw/tldraw';
-import type { ApiError } from '../../api/ApiError.ts';
-
-/** Uploading and finding images of one board. */
-export interface ImageHost {
-  upload(image: Blob): Promise<Result<{ assetId: AssetId }, ApiError>>;
-  url(assetId: AssetId): string;
-  /** An image could not be added. */
-  onFailure(error: ApiError): void;
-}
+import { parseAssetId, type AssetId } from '@common-ground/protocol';
+import type { Editor, TLAssetId, TLAssetStore, TLShapeId } from '@tldraw/tldraw';
+import type { ImageUploads } from './ImageUploads.ts';
 
 /** Scheme of an image's address in the document: it holds on every server the board is taken to. */
 const scheme = 'asset:';
 
 /** tldraw's way to images: uploaded to the board's server, named by their content. */
-export function imageAssets(host: ImageHost): TLAssetStore {
+export function imageAssets(uploads: ImageUploads, urlOf: (assetId: AssetId) => string): TLAssetStore {
   return {
-    async upload(_asset, file) {
-      const uploaded = await host.upload(file);
-      if (!uploaded.ok) {
-        host.onFailure(uploaded.error);
-        throw new ImageUploadError();
-      }
-      return { src: scheme + uploaded.value.assetId };
+    async upload(asset, file) {
+      return { src: scheme + (await uploads.upload(asset.id, file.name, file)) };
     },
     resolve(asset) {
       const src = asset.props.src ?? '';
       if (!src.startsWith(scheme)) return null;
       const assetId = parseAssetId(src.slice(scheme.length));
-      return assetId === null ? null : host.url(assetId);
+      return assetId === null ? null : urlOf(assetId);
     },
   };
 }
 
-/** The image stays out of the board; the person has been told why. */
-export class ImageUploadError extends Error {
-  constructor() {
-    super('The image was not added.');
+/** Takes images off the board that will not come: their shapes and what stands for them. */
+export function removeImages(editor: Editor, assetIds: readonly string[]): void {
+  const gone = new Set(assetIds);
+  const shapes: TLShapeId[] = [];
+  for (const record of editor.store.allRecords()) {
+    if (record.typeName !== 'shape' || !('assetId' in record.props)) continue;
+    if (gone.has(String(record.props.assetId))) shapes.push(record.id);
   }
-}
-
-/** The board's images over the HTTP interface. */
-export function imageHostOf(
-  api: {
-    uploadAsset(
-      boardId: BoardId,
-      token: string,
-      image: Blob,
-    ): Promise<Result<{ assetId: AssetId }, ApiError>>;
-    assetUrl(boardId: BoardId, assetId: AssetId): string;
-  },
-  boardId: BoardId,
-  token: string,
-  onFailure: (error: ApiError) => void,
-): ImageHost {
-  return {
-    upload: (image) => api.uploadAsset(boardId, token, image),
-    url: (assetId) => api.assetUrl(boardId, assetId),
-    onFailure,
-  };
+  editor.markHistoryStoppingPoint('remove images');
+  editor.deleteShapes(shapes);
+  editor.deleteAssets(assetIds as TLAssetId[]);
 }

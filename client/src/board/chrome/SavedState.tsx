@@ -6,6 +6,7 @@ import {
   IconRefresh,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { useValue, type Signal } from '@tldraw/tldraw';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { connectionViewOf, type ConnectionView } from './connectionView.ts';
@@ -20,9 +21,13 @@ const icons: Record<ConnectionView, TablerIcon> = {
   trouble: IconAlertTriangle,
 };
 
-/** Whether what one wrote is safe: an icon with a word, explained on pointing. */
-export function SavedState({ connection }: { connection: ConnectionState }) {
+/**
+ * Whether what one wrote is safe: an icon with a word, explained on pointing. It changes twice with every edit, so it
+ * listens itself and nothing around it is drawn anew.
+ */
+export function SavedState({ state }: { state: Signal<ConnectionState> }) {
   const { t } = useTranslation();
+  const connection = useValue(state);
   const view = connectionViewOf(connection);
   const Icon = icons[view];
   const count = connection.unsavedCount;

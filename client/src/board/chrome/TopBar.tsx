@@ -1,6 +1,7 @@
 import { mayComment, mayEdit, type ParticipantId, type Role } from '@common-ground/protocol';
 import { Button, Tooltip } from '@mantine/core';
 import { IconEye, IconLayoutSidebarRight, IconShare } from '@tabler/icons-react';
+import type { Signal } from '@tldraw/tldraw';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AvatarRow } from './AvatarRow.tsx';
@@ -14,7 +15,7 @@ import classes from './TopBar.module.css';
 export interface TopBarProps {
   readonly title: string;
   readonly role: Role;
-  readonly connection: ConnectionState;
+  readonly connection: Signal<ConnectionState>;
   readonly people: readonly PresentPerson[];
   readonly following: ParticipantId | null;
   readonly isPanelOpen: boolean;
@@ -42,7 +43,7 @@ export function TopBar(props: TopBarProps) {
       <div className={classes.start}>
         <BoardMenu onAddTemplate={props.onAddTemplate} onInform={props.onInform} onShare={props.onShare} />
         <BoardTitle title={title} onRename={props.onRename} />
-        <SavedState connection={connection} />
+        <SavedState state={connection} />
         {!mayEdit(role) && (
           <Tooltip
             label={t(mayComment(role) ? 'board.commentOnlyHint' : 'board.readOnlyHint')}

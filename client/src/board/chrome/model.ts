@@ -48,8 +48,12 @@ export interface BoardNotice {
   readonly id: string;
   readonly tone: 'info' | 'warning' | 'error';
   readonly text: string;
+  /** How far something is, from 0 to 1. */
+  readonly progress?: number;
   /** A button in the notice. */
   readonly action: { readonly label: string; readonly onClick: () => void } | null;
   /** Null for a notice that stays until its cause is gone. */
   readonly onDismiss: (() => void) | null;
+  /** What putting it away means, where it means more than that. */
+  readonly dismissLabel?: string;
 }

@@ -1,17 +1,22 @@
+import { react } from '@tldraw/tldraw';
 import { useEffect, useState } from 'react';
 import { ok } from '@common-ground/protocol';
 import { useApi } from '../../api/useApi.ts';
 import { useServices } from '../../app/services.tsx';
+import { whenIdle } from '../../app/whenIdle.ts';
 import type { Problem } from '../../errors/Problem.ts';
 import type { BoardSession } from '../../session/boardSessions.ts';
 import { admit } from '../../session/joinBoard.ts';
 import { OfflineCopy } from '../offline/OfflineCopy.ts';
 import { keepPage } from '../../offline/keepPage.ts';
+import { preloadLaterParts } from '../laterParts.ts';
 import { BoardConnection } from './BoardConnection.ts';
+import type { FirstTicket } from './FirstTicket.ts';
 
 /** A connection of this session, as long as the component lives, and the session as the server last accepted it. */
 export function useBoardConnection(
   session: BoardSession,
+  firstTicket: FirstTicket,
   onProblem: (problem: Problem) => void,
 ): { readonly connection: BoardConnection | null; readonly session: BoardSession } {
   const api = useApi();
@@ -27,7 +32,7 @@ export function useBoardConnection(
       onProblem,
       copy: (doc) => new OfflineCopy(session.boardId, session.participantId, doc),
       ticket: async () => {
-        const admission = await admit({ api, store }, current);
+        const admission = await (firstTicket.take() ?? admit({ api, store }, current));
         if (!admission.ok) return admission;
         if (admission.value.session !== current) {
           current = admission.value.session;
@@ -37,15 +42,33 @@ export function useBoardConnection(
       },
     });
     setConnection(opened);
-    // Nobody waits for it, and without it the board works as well as before.
-    void keepPage().catch(() => undefined);
+    const stopKeeping = onceOpened(opened, () => {
+      // Nobody waits for it, and without it the board works as well as before. It is not tried where it must fail.
+      if (!navigator.onLine) return;
+      void preloadLaterParts()
+        .then(keepPage)
+        .catch(() => undefined);
+    });
     return () => {
+      stopKeeping();
       setConnection(null);
       opened.dispose();
     };
-  }, [api, store, session, onProblem]);
+  }, [api, store, session, firstTicket, onProblem]);
 
   return { connection, session: accepted };
+}
+
+/** Runs something when the board has arrived and the page is done with it; returns what calls it off. */
+function onceOpened({ isLoaded }: BoardConnection, act: () => void): () => void {
+  let callOff: (() => void) | null = null;
+  const stop = react('board has arrived', () => {
+    if (isLoaded.get()) callOff ??= whenIdle(act);
+  });
+  return () => {
+    stop();
+    callOff?.();
+  };
 }
 
 function syncUrl({ protocol, host }: Location): string {

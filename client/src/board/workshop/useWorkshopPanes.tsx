@@ -1,14 +1,16 @@
 import { useValue, type Editor } from '@tldraw/tldraw';
 import type { AgendaView } from '../chrome/model.ts';
 import type { WorkshopPanes } from '../chrome/SidePanel.tsx';
-import { RunningAgenda } from './agenda/RunningAgenda.tsx';
-import { FacilitatorBar } from './facilitation/FacilitatorBar.tsx';
 import type { BoardConnection } from '../connection/BoardConnection.ts';
 import type { BoardInfo } from '../connection/BoardInfo.ts';
-import { BoardFindings } from '../findings/BoardFindings.tsx';
-import { PersonMenu } from './people/PersonMenu.tsx';
-import { PersonSigns } from './people/PersonSigns.tsx';
-import { ResultsPanel } from './results/ResultsPanel.tsx';
+import {
+  BoardFindings,
+  FacilitatorBar,
+  PersonMenu,
+  PersonSigns,
+  ResultsPanel,
+  RunningAgenda,
+} from '../laterParts.ts';
 
 /** What the workshop puts into the side panel. */
 export function useWorkshopPanes(

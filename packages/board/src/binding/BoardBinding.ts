@@ -268,14 +268,19 @@ export class BoardBinding {
     return { ...truth, props: { ...truth.props, richText } };
   }
 
-  /** Text that did not change keeps its identity: tldraw's caches and an open editor go by it. */
+  /**
+   * What did not change keeps its identity: tldraw's caches and an open editor go by it. A shape that only moved would
+   * otherwise be measured and typeset again.
+   */
   private knownParts(record: TLRecord): TLRecord {
-    if (record.typeName !== 'shape') return record;
-    const current = this.options.store.get(record.id);
-    const known = current === undefined ? undefined : richTextOf(current);
+    const current = record.typeName === 'shape' ? this.options.store.get(record.id) : undefined;
+    if (record.typeName !== 'shape' || current === undefined) return record;
+    const meta = sameJson(current.meta, record.meta) ? current.meta : record.meta;
+    if (sameJson(current.props, record.props)) return { ...record, meta, props: current.props };
+    const known = richTextOf(current);
     const next = richTextOf(record);
-    if (known === undefined || known === next || !sameJson(known, next)) return record;
-    return { ...record, props: { ...record.props, richText: known } };
+    if (known === undefined || known === next || !sameJson(known, next)) return { ...record, meta };
+    return { ...record, meta, props: { ...record.props, richText: known } };
   }
 }
 

@@ -1,0 +1,12 @@
+/** How long a browser without idle callbacks (Safari) is left to itself. */
+const withoutCallbackMs = 1_000;
+
+/** Runs something once the page has nothing more urgent to do; returns what calls it off. */
+export function whenIdle(act: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(act, withoutCallbackMs);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(() => act());
+  return () => cancelIdleCallback(handle);
+}

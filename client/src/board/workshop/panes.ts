@@ -1,0 +1,7 @@
+/* What the workshop puts into the side panel, in one file of code. */
+export { BoardFindings } from '../findings/BoardFindings.tsx';
+export { RunningAgenda } from './agenda/RunningAgenda.tsx';
+export { FacilitatorBar } from './facilitation/FacilitatorBar.tsx';
+export { PersonMenu } from './people/PersonMenu.tsx';
+export { PersonSigns } from './people/PersonSigns.tsx';
+export { ResultsPanel } from './results/ResultsPanel.tsx';
