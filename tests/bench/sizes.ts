@@ -30,6 +30,18 @@ export interface Sizes {
     /** Of each writer. */
     readonly editsPerSecond: number;
   };
+  readonly soak: {
+    readonly notes: number;
+    readonly people: number;
+    readonly writers: number;
+    /** Of all writers together. */
+    readonly editsPerSecond: number;
+    /** Of everybody together. */
+    readonly cursorsPerSecond: number;
+    /** How long somebody who looks in stays. */
+    readonly stayMs: number;
+    readonly durationMs: number;
+  };
   readonly kill: { readonly rounds: number; readonly afterSeenMs: number };
 }
 
@@ -95,6 +107,16 @@ export const fullSizes: Sizes = {
     warmUpMs: 2_000,
     measureMs: 6_000,
   },
+  // Twelve times as fast as a workshop in which ten of thirty people drag at two edits a second and all point once.
+  soak: {
+    notes: 600,
+    people: 30,
+    writers: 10,
+    editsPerSecond: 240,
+    cursorsPerSecond: 360,
+    stayMs: 5_000,
+    durationMs: 600_000,
+  },
   kill: { rounds: 5, afterSeenMs: 100 },
 };
 
@@ -137,6 +159,15 @@ export const quickSizes: Sizes = {
     cursorsPerSecond: 5,
     warmUpMs: 200,
     measureMs: 500,
+  },
+  soak: {
+    notes: 30,
+    people: 5,
+    writers: 3,
+    editsPerSecond: 60,
+    cursorsPerSecond: 60,
+    stayMs: 300,
+    durationMs: 4_000,
   },
   kill: { rounds: 1, afterSeenMs: 100 },
 };

@@ -165,7 +165,10 @@ the project: the other servers are installed into \`tests/bench/peers\`, which i
 - **Key to paint**: a note is moved with the arrow keys on a board of 1,000 notes, with both browsers on this machine.
 - **Moved at once**: what the main thread works from the frame's arrival until all is painted, idling deducted; at 100 %, like what follows.
 - **Cursors and dragged notes**: cursors move 12 times a second, notes 30 times; of 60 frames.
-- **100 people**: 99 cursors move five times a second, ten people drag a note, on a board of 300 notes; counted by the browser.`;
+- **100 people**: 99 cursors move five times a second, ten people drag a note, on a board of 300 notes; counted by the browser.
+- **Two hours of a workshop** in ten minutes: ten of thirty people drag 600 notes at twelve times their pace, everybody points, every
+  five seconds somebody joins and leaves, and a page is open all the time. What is in use after a quarter and at the end, garbage
+  collected; the other servers are not asked, each would take as long.`;
 }
 
 function valueOf(results: Pick<Results, 'findings'>, row: Row, target: TargetName): number | null {

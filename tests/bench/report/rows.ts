@@ -123,6 +123,29 @@ const pageRows: readonly Row[] = [
     metric: 'sentPerSecond',
     format: kilobytesFine,
   },
+  {
+    ...low,
+    label: 'Two hours of a workshop: growth of the server',
+    scenarioId: 'soak',
+    metric: 'serverGrowthPart',
+    goal: 0.05,
+    format: percent,
+  },
+  {
+    ...low,
+    label: 'the same: growth of a page',
+    scenarioId: 'soak',
+    metric: 'pageGrowthPart',
+    goal: 0.05,
+    format: percent,
+  },
+  {
+    ...low,
+    label: 'the same: memory of the server at the end',
+    scenarioId: 'soak',
+    metric: 'serverRssBytes',
+    format: megabytes,
+  },
 ];
 
 /** The figures, in order; the goals are those the server was designed for. */
@@ -262,6 +285,10 @@ function kilobytes(value: number): string {
 
 function kilobytesFine(value: number): string {
   return `${(value / 1_000).toFixed(1)} kB`;
+}
+
+function megabytes(value: number): string {
+  return `${whole(value / 1_000_000)} MB`;
 }
 
 function percent(value: number): string {

@@ -11,6 +11,7 @@ import { open1000, open5000 } from './pages/openBoard.ts';
 import { remoteBatch } from './pages/remoteBatch.ts';
 import { streaming } from './pages/streaming.ts';
 import type { Scenario } from './Scenario.ts';
+import { soak } from './soak.ts';
 import { throughput } from './throughput.ts';
 
 /** Everything that is measured, in order. */
@@ -29,4 +30,5 @@ export const scenarios: readonly Scenario[] = [
   remoteBatch,
   streaming,
   hundredPeople,
+  soak,
 ];
