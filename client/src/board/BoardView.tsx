@@ -27,6 +27,7 @@ import type { BoardInfo } from './connection/BoardInfo.ts';
 import { ShareDialog, SidePanel, StepDrawer, TemplateDialog } from './laterParts.ts';
 import { templateSources } from './ownTemplates/templateSources.ts';
 import { useFollowing } from './presence/useFollowing.ts';
+import { useLaterParts } from './useLaterParts.ts';
 import { StepAnnouncer } from './workshop/step/StepAnnouncer.tsx';
 import { StepHeader } from './workshop/step/StepHeader.tsx';
 import { useMuted } from './workshop/step/useMuted.ts';
@@ -66,6 +67,7 @@ export function BoardView(props: BoardViewProps) {
   const agendas = useBoardAgendas(connection.doc, info.partners);
   const { onLaunch, onRename } = useFacilitating(session, editor);
   useRecentBoard(session, info);
+  useLaterParts(editor !== null);
 
   const tools = useMakeTools({
     client: connection.workshop,

@@ -1,15 +1,11 @@
-import { react } from '@tldraw/tldraw';
 import { useEffect, useState } from 'react';
 import { ok } from '@common-ground/protocol';
 import { useApi } from '../../api/useApi.ts';
 import { useServices } from '../../app/services.tsx';
-import { whenIdle } from '../../app/whenIdle.ts';
 import type { Problem } from '../../errors/Problem.ts';
 import type { BoardSession } from '../../session/boardSessions.ts';
 import { admit } from '../../session/joinBoard.ts';
 import { OfflineCopy } from '../offline/OfflineCopy.ts';
-import { keepPage } from '../../offline/keepPage.ts';
-import { preloadLaterParts } from '../laterParts.ts';
 import { BoardConnection } from './BoardConnection.ts';
 import type { FirstTicket } from './FirstTicket.ts';
 
@@ -42,33 +38,13 @@ export function useBoardConnection(
       },
     });
     setConnection(opened);
-    const stopKeeping = onceOpened(opened, () => {
-      // Nobody waits for it, and without it the board works as well as before. It is not tried where it must fail.
-      if (!navigator.onLine) return;
-      void preloadLaterParts()
-        .then(keepPage)
-        .catch(() => undefined);
-    });
     return () => {
-      stopKeeping();
       setConnection(null);
       opened.dispose();
     };
   }, [api, store, session, firstTicket, onProblem]);
 
   return { connection, session: accepted };
-}
-
-/** Runs something when the board has arrived and the page is done with it; returns what calls it off. */
-function onceOpened({ isLoaded }: BoardConnection, act: () => void): () => void {
-  let callOff: (() => void) | null = null;
-  const stop = react('board has arrived', () => {
-    if (isLoaded.get()) callOff ??= whenIdle(act);
-  });
-  return () => {
-    stop();
-    callOff?.();
-  };
 }
 
 function syncUrl({ protocol, host }: Location): string {
