@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { everyAnswer } from './support/everyAnswer.ts';
 import { filesWith, tablesOf } from './support/dataFiles.ts';
 import { startTestServer, type TestServer } from './support/startServer.ts';
 import { createBoard, Visitor, type CreatedBoard } from './support/visit.ts';
@@ -47,11 +48,9 @@ function received({ socket }: WorkshopClient): string {
   return socket.frames.map((frame) => Buffer.from(frame).toString('latin1')).join('\n');
 }
 
-/** Everything that somebody can ask for. */
-async function answersTo({ visitor }: WorkshopClient): Promise<string> {
-  const paths = ['', '/links', '/launches', '/ticket', '/assets'];
-  const answers = await Promise.all(paths.map((path) => visitor.call(path)));
-  return JSON.stringify(answers.map(({ body }) => body));
+/** Everything that somebody can ask for: reports, feeds, snapshots and whatever comes to be. */
+function answersTo({ visitor }: WorkshopClient): Promise<string> {
+  return everyAnswer(server, visitor);
 }
 
 /** Where a text has come that is not its author's own connection or the rows in which private things are kept. */
@@ -84,6 +83,16 @@ interface Shape {
   readonly b: { readonly index: string; readonly meta: Readonly<Record<string, unknown>> };
   readonly t?: string;
 }
+
+describe('what can be asked for', () => {
+  it('is found in the server’s own description: reports, feeds and what is behind their addresses', async () => {
+    await fay.do({ type: 'outcomes.addDecision', text: 'decision-for-all' });
+    const answer = await answersTo(fay);
+    expect(answer.split('decision-for-all').length - 1).toBeGreaterThanOrEqual(2);
+    expect(answer).toContain('<feed');
+    expect(answer).toContain('# A board');
+  });
+});
 
 describe('before a reveal', () => {
   it('nobody else gets a draft, by whatever way', async () => {
@@ -188,6 +197,7 @@ describe('a ballot', () => {
       await other.sees((view) => JSON.stringify(view.ballots).includes('"voterCount":1'));
       const frames = other.socket.frames.slice(before.get(other));
       expect(frames.map((frame) => Buffer.from(frame).toString()).join()).not.toMatch(/"value":3|"dots":3/);
+      expect(await answersTo(other)).not.toMatch(/"value":3|"dots":3|\b3 dots/);
     }
     const { workshop_privates: ballots, ...tables } = tablesOf(server.dataDir);
     expect(ballots).toContain('"key":"shape:ballot-marker"');

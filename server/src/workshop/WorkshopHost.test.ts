@@ -308,3 +308,20 @@ describe('a partner', () => {
     expect(host.refusePartnerChange('fay' as ParticipantId)).toBeNull();
   });
 });
+
+describe('the lead', () => {
+  it('can be taken over a minute after the last facilitator has left, and not before', async () => {
+    const [fay, alice] = [join('fay'), join('alice')];
+    await give(fay, start);
+    await board.clock.advanceAsync(120_000);
+    fay.session.leave();
+    host.left('fay' as ParticipantId);
+    await board.clock.advanceAsync(59_000);
+    await give(alice, { type: 'people.takeOver' });
+    await board.clock.advanceAsync(1_000);
+    await give(alice, { type: 'people.takeOver' });
+    const here = { ok: false, error: { code: 'facilitator-here' } };
+    expect(answersTo(alice)).toMatchObject([here, { ok: true }]);
+    expect(effects.made).toContain('people.roleChanged 2');
+  });
+});

@@ -8,6 +8,8 @@ export class Network {
   readonly #page: Page;
   readonly #sockets = new Set<{ readonly page: WebSocketRoute; readonly server: WebSocketRoute }>();
   #isUp = true;
+  /** What the server sent meanwhile; null while everything comes through. */
+  #held: (() => void)[] | null = null;
 
   private constructor(page: Page) {
     this.#page = page;
@@ -37,8 +39,26 @@ export class Network {
     await this.#page.context().setOffline(false);
   }
 
+  /** What the server sends is on its way from now on, and what the page sends arrives at once. */
+  holdsBack(): void {
+    this.#held ??= [];
+  }
+
+  /** And now it comes, in order. */
+  letsThrough(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const send of held) send();
+  }
+
   #open(page: WebSocketRoute): void {
-    if (this.#isUp) this.#sockets.add({ page, server: page.connectToServer() });
-    else void page.close({ code: 1001 });
+    if (!this.#isUp) return void page.close({ code: 1001 });
+    const server = page.connectToServer();
+    this.#sockets.add({ page, server });
+    server.onMessage((message) => {
+      const send = () => page.send(message);
+      if (this.#held === null) send();
+      else this.#held.push(send);
+    });
   }
 }

@@ -12,3 +12,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   }));
   expect(findings, 'serious findings of axe').toEqual([]);
 }
+
+/** The same in light and in dark colours. */
+export async function expectAccessibleInBothSchemes(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    await expectAccessible(page);
+  }
+}
