@@ -74,6 +74,12 @@ async function* attempt(otherwise: string, look: () => Promise<readonly string[]
   try {
     yield* await look();
   } catch (error) {
-    yield `${otherwise}: ${error instanceof Error ? error.message : String(error)}`;
+    yield `${otherwise}: ${reasonOf(error)}`;
   }
+}
+
+/** What a parser of JSON says quotes what it parsed, and that may be a draft. */
+function reasonOf(error: unknown): string {
+  if (error instanceof SyntaxError) return 'something in it is no JSON';
+  return error instanceof Error ? error.message : String(error);
 }

@@ -111,7 +111,7 @@ async function check(data: DataAccess, { print }: CommandInput): Promise<number>
     print(`${boardId}: ${what}`);
   }
   const boards = (await data.stores.archives.list()).length;
-  print(count === 0 ? `${boards} boards are in order.` : `${count} things are wrong.`);
+  print(`Boards: ${boards}. Faults: ${count}.`);
   return count === 0 ? 0 : 1;
 }
 

@@ -255,6 +255,28 @@ export const rows: readonly Row[] = [
     goal: 1,
     format: percent,
   },
+  {
+    ...low,
+    label: 'History of two hours with 12 people: on disk',
+    scenarioId: 'history',
+    metric: 'storedBytes',
+    format: kilobytes,
+  },
+  {
+    ...low,
+    label: 'the same: to open any moment',
+    scenarioId: 'history',
+    metric: 'slowestOpenMs',
+    goal: 1_000,
+    format: ms,
+  },
+  {
+    ...low,
+    label: 'the same: to compare first and last',
+    scenarioId: 'history',
+    metric: 'compareMs',
+    format: ms,
+  },
   ...pageRows,
 ];
 

@@ -1,4 +1,5 @@
 import { fanOut } from './fanOut.ts';
+import { history } from './history.ts';
 import { joinStorm } from './joinStorm.ts';
 import { kill } from './kill.ts';
 import { memory } from './memory.ts';
@@ -23,6 +24,7 @@ export const scenarios: readonly Scenario[] = [
   memory,
   movesOnDisk,
   kill,
+  history,
   firstLoad,
   open1000,
   open5000,

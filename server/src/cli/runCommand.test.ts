@@ -1,0 +1,132 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newBoard } from '../boards/boardDirectoryContract.ts';
+import { openDatabase } from '../storage/Database.ts';
+import { openDataFolder } from '../storage/DataFolder.ts';
+import { sqliteStores } from '../storage/DatabaseStores.ts';
+import { newCanvasOf } from '../history/historyTasks.ts';
+import { boardSchema } from '../boards/prepareBoard.ts';
+import { runCommand } from './runCommand.ts';
+
+let folder: string;
+let dataDir: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'common-ground-'));
+  dataDir = join(folder, 'data');
+  await fill();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A data folder with one board, on which somebody has an unrevealed draft. */
+async function fill(): Promise<void> {
+  const data = openDataFolder(dataDir);
+  const database = openDatabase(data.databasePath);
+  const { canvases, directory } = sqliteStores(database);
+  const board = newBoard('b');
+  await directory.create(board);
+  const empty = {
+    format: 1 as const,
+    schema: boardSchema.serialize(),
+    records: [],
+    setAside: [],
+    launches: {},
+  };
+  const { clientId, update } = newCanvasOf(empty);
+  await canvases.append([{ boardId: board.id, update, at: 1, newOwners: [[clientId, 'server']] }]);
+  database.exec(
+    'INSERT INTO workshop_privates (board_key, id, data) VALUES (1, \'draft:1\', \'{"kind":"none"}\')',
+  );
+  database.close();
+  data.close();
+}
+
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await runCommand({
+    args,
+    env: { DATA_DIR: dataDir, PUBLIC_URL: 'https://board.example' },
+    print: (line) => out.push(line),
+    warn: (line) => err.push(line),
+    serve: async () => {
+      out.push('serving');
+    },
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('the command line', () => {
+  it('explains itself, and tells what is no command by its exit code', async () => {
+    expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('board export') });
+    expect(await run()).toMatchObject({ code: 2 });
+    expect(await run('dance')).toMatchObject({ code: 2, err: expect.stringContaining('Usage') });
+    expect(await run('board', 'export')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('<board id>'),
+    });
+    expect(await run('--unheard-of')).toMatchObject({ code: 2 });
+    expect(await run('serve')).toEqual({ code: 0, out: 'serving', err: '' });
+  });
+
+  it('lists, exports and imports boards', async () => {
+    expect((await run('boards', 'list')).out).toMatch(/^b {2}\d{4}-\d\d-\d\d {2}\S/);
+    const file = join(folder, 'board.zip');
+    expect(await run('board', 'export', 'b', file)).toMatchObject({ code: 0 });
+    const imported = await run('board', 'import', file);
+    expect(imported.code).toBe(0);
+    expect(imported.out).toMatch(/facilitator {2}https:\/\/board\.example\/b\/[\w-]+#[\w-]{22}/);
+    expect((await run('boards', 'list')).out.split('\n')).toHaveLength(2);
+    expect(await run('board', 'export', 'nobody', file)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nobody'),
+    });
+    writeFileSync(file, 'no archive');
+    expect(await run('board', 'import', file)).toMatchObject({ code: 1 });
+    expect(await run('board', 'import', join(folder, 'nowhere.zip'))).toMatchObject({ code: 1 });
+  });
+
+  it('backs up a server that is running, without what is not revealed, and restores it', async () => {
+    const running = openDataFolder(dataDir);
+    const copy = join(folder, 'copy');
+    const made = await run('backup', copy);
+    expect(made).toMatchObject({ code: 0, err: expect.stringContaining('server.key') });
+    running.close();
+    expect(privatesIn(copy)).toBe(0);
+    await run('backup', '--include-unrevealed', join(folder, 'all'));
+    expect(privatesIn(join(folder, 'all'))).toBe(1);
+    expect(await run('backup', copy)).toMatchObject({ code: 1, err: expect.stringContaining('not empty') });
+    expect(await run('restore', copy)).toMatchObject({ code: 1, err: expect.stringContaining('not empty') });
+    const restored = join(folder, 'restored');
+    expect(await run('restore', '--data', restored, copy)).toMatchObject({ code: 0 });
+    expect(existsSync(join(restored, 'server.key'))).toBe(true);
+    expect((await run('check', '--data', restored)).out).toBe('Boards: 1. Faults: 0.');
+    expect(await run('restore', '--data', join(folder, 'x'), join(folder, 'nowhere'))).toMatchObject({
+      code: 1,
+    });
+  });
+
+  it('checks every board and tells what is wrong', async () => {
+    expect(await run('check')).toMatchObject({ code: 0, out: 'Boards: 1. Faults: 0.' });
+    const database = new DatabaseSync(join(dataDir, 'common-ground.db'));
+    database.exec(`
+      INSERT INTO updates VALUES (1, 2, 5, x'0102');
+      INSERT INTO workshop_events VALUES (1, 1, '{"type":"unheard-of"}')`);
+    database.close();
+    const { code, out } = await run('check');
+    expect(code).toBe(1);
+    expect(out).toContain('b: the canvas cannot be read');
+    expect(out).toContain('b: the workshop cannot be read');
+    expect(await run('check', '--data', join(folder, 'nowhere'))).toMatchObject({ code: 1 });
+  });
+});
+
+function privatesIn(copy: string): number {
+  const database = new DatabaseSync(join(copy, 'common-ground.db'), { readOnly: true });
+  try {
+    return Number(database.prepare('SELECT count(*) AS count FROM workshop_privates').get()?.['count']);
+  } finally {
+    database.close();
+  }
+}
