@@ -13,6 +13,11 @@ import { CanvasHints } from './CanvasHints.tsx';
 import { FollowingBar } from './chrome/FollowingBar.tsx';
 import type { BoardPerson } from './chrome/model.ts';
 import { Notices } from './chrome/Notices.tsx';
+import { HistoryStage, NewsCard } from './laterParts.ts';
+import type { BoardHistory } from './history/useHistory.ts';
+import { useHistoryNotices } from './history/useHistoryNotices.ts';
+import { ChangeMarks } from './changes/ChangeMarks.tsx';
+import type { NewsWalk } from './news/useNews.ts';
 import { cursorColour } from './presence/cursorColour.ts';
 import { useEditorPresence } from './presence/useEditorPresence.ts';
 import { useBoardNotices } from './useBoardNotices.ts';
@@ -40,6 +45,8 @@ export function BoardStage({
   onAddTemplate,
   onShare,
   part,
+  history,
+  walk,
 }: BoardViewProps & {
   /** Null until tldraw is there. */
   editor: Editor | null;
@@ -50,6 +57,9 @@ export function BoardStage({
   onAddTemplate: (() => void) | null;
   onShare: () => void;
   part: StepPartState;
+  history: BoardHistory;
+  /** Null when there is nothing new to show. */
+  walk: NewsWalk | null;
 }) {
   const { i18n } = useTranslation();
   const { now } = useServices();
@@ -70,6 +80,7 @@ export function BoardStage({
   const mayLock = mayFacilitate(role);
   const locks = useLockNotice(editor, mayLock);
   const refusals = useRefusalNotices(connection.workshop);
+  const past = useHistoryNotices(history.model, info, author.now);
   useLead(editor, connection.workshop);
   useBrought(editor, connection.workshop);
   const view = useWorkshopView();
@@ -93,7 +104,9 @@ export function BoardStage({
           <CanvasHints
             editor={editor}
             isAlone={
-              view?.agenda.phase !== 'running' && people.filter((person) => person.isHere).length === 1
+              walk === null &&
+              view?.agenda.phase !== 'running' &&
+              people.filter((person) => person.isHere).length === 1
             }
             mayWrite={mayEdit(role)}
             onAddTemplate={onAddTemplate}
@@ -105,11 +118,33 @@ export function BoardStage({
         <LeadBar />
         {followed !== undefined && <FollowingBar person={followed} onStop={() => onFollow(null)} />}
         <div className={classes.notices}>
-          <Notices notices={[...notices, ...locks, ...refusals]} />
+          <Notices notices={[...past, ...notices, ...locks, ...refusals]} />
         </div>
         <ReactionToasts />
+        {walk !== null && <NewsOnCanvas walk={walk} editor={editor} connection={connection} info={info} />}
+        {history.look !== null && (
+          <HistoryStage history={history} connection={connection} model={model} live={editor} />
+        )}
       </div>
       <StepCard isPartOpen={part.isOpen} onPart={part.toggle} />
     </main>
+  );
+}
+
+/** What is new, and a mark around what one is shown of it. */
+function NewsOnCanvas({
+  walk,
+  editor,
+  connection,
+  info,
+}: Pick<BoardViewProps, 'connection' | 'info'> & { walk: NewsWalk; editor: Editor | null }) {
+  const item = walk.at === null ? undefined : walk.news.items[walk.at];
+  return (
+    <>
+      {editor !== null && item !== undefined && (
+        <ChangeMarks editor={editor} items={[item]} currentId={item.id} />
+      )}
+      <NewsCard walk={walk} connection={connection} info={info} />
+    </>
   );
 }

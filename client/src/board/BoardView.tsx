@@ -6,7 +6,7 @@ import {
   type Role,
 } from '@common-ground/protocol';
 import { useValue, type Editor } from '@tldraw/tldraw';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useApi } from '../api/useApi.ts';
 import { useServices } from '../app/services.tsx';
 import { usePageTitle } from '../app/usePageTitle.ts';
@@ -24,8 +24,11 @@ import { TopBar } from './chrome/TopBar.tsx';
 import { useBoardLinks } from './chrome/useBoardLinks.ts';
 import type { BoardConnection } from './connection/BoardConnection.ts';
 import type { BoardInfo } from './connection/BoardInfo.ts';
-import { ShareDialog, SidePanel, StepDrawer, TemplateDialog } from './laterParts.ts';
+import { HistoryPanel, ShareDialog, SidePanel, StepDrawer, TemplateDialog } from './laterParts.ts';
 import { templateSources } from './ownTemplates/templateSources.ts';
+import { useHistory } from './history/useHistory.ts';
+import { peopleIn } from './news/NewsModel.ts';
+import { useNews } from './news/useNews.ts';
 import { useFollowing } from './presence/useFollowing.ts';
 import { useLaterParts } from './useLaterParts.ts';
 import { StepAnnouncer } from './workshop/step/StepAnnouncer.tsx';
@@ -79,13 +82,10 @@ export function BoardView(props: BoardViewProps) {
   });
   const [isMuted, setMuted] = useMuted();
   const part = useStepPart(connection.workshop);
-  const panes = useWorkshopPanes(connection, info, editor, agendas);
+  const { history, walk, unread, pane } = usePast(props, editor);
+  const panes = { ...useWorkshopPanes(connection, info, editor, agendas, unread), history: pane };
 
-  const handleFollow = (id: ParticipantId | null) => {
-    if (id === null) editor?.stopFollowingUser();
-    else editor?.startFollowingUser(id);
-  };
-  const handleShare = () => setShareOpen(true);
+  const handleFollow = (id: ParticipantId | null) => follow(editor, id);
   const handleAddTemplate = mayFacilitate(role) ? () => setTemplateOpen(true) : null;
 
   return (
@@ -97,12 +97,13 @@ export function BoardView(props: BoardViewProps) {
           connection={connection.state}
           people={present}
           following={following}
+          unread={unread}
           isPanelOpen={tab !== null}
           onRename={mayFacilitate(role) ? onRename : null}
           onAddTemplate={handleAddTemplate}
           onFollow={handleFollow}
           onInform={() => setInformedOpen(true)}
-          onShare={handleShare}
+          onShare={() => setShareOpen(true)}
           onTogglePanel={() => setTab(tab === null ? 'agenda' : null)}
           isWorkshopRunning={panes.agenda !== null}
         >
@@ -119,8 +120,10 @@ export function BoardView(props: BoardViewProps) {
             onEditor={setEditor}
             onFollow={handleFollow}
             onAddTemplate={handleAddTemplate}
-            onShare={handleShare}
+            onShare={() => setShareOpen(true)}
             part={part}
+            history={history}
+            walk={walk}
           />
           {tab !== null && (
             <SidePanel
@@ -173,6 +176,21 @@ export function BoardView(props: BoardViewProps) {
       </div>
     </WorkshopProvider>
   );
+}
+
+/** Null to stop following. */
+function follow(editor: Editor | null, id: ParticipantId | null): void {
+  if (id === null) editor?.stopFollowingUser();
+  else editor?.startFollowingUser(id);
+}
+
+/** The board's past: its kept moments, and what is new since this person was here. */
+function usePast({ session, connection, info, model }: BoardViewProps, editor: Editor | null) {
+  const history = useHistory(session, connection, model, editor);
+  const { walk, news } = useNews(session, connection, history.api, editor);
+  const unread = useMemo(() => peopleIn(news), [news]);
+  const pane = <HistoryPanel history={history} connection={connection} info={info} live={editor} />;
+  return { history, walk, unread, pane };
 }
 
 /** The links are fetched when somebody wants to see them. */

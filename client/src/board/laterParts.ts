@@ -9,6 +9,9 @@ export const TemplateDialog = laterPart(
   async () => (await import('./chrome/TemplateDialog.tsx')).TemplateDialog,
 );
 export const SidePanel = laterPart(async () => (await import('./chrome/SidePanel.tsx')).SidePanel);
+export const HistoryPanel = laterPart(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel);
+export const HistoryStage = laterPart(async () => (await import('./history/HistoryStage.tsx')).HistoryStage);
+export const NewsCard = laterPart(async () => (await import('./news/NewsCard.tsx')).NewsCard);
 export const StepDrawer = laterPart(async () => (await import('./workshop/step/StepDrawer.tsx')).StepDrawer);
 export const BoardFindings = laterPart(async () => (await panes()).BoardFindings);
 export const FacilitatorBar = laterPart(async () => (await panes()).FacilitatorBar);
@@ -19,6 +22,15 @@ export const RunningAgenda = laterPart(async () => (await panes()).RunningAgenda
 
 /** Fetches all of it, so that it is there when somebody presses a button, or is offline. */
 export async function preloadLaterParts(): Promise<void> {
-  const parts = [ShareDialog, TemplateDialog, SidePanel, StepDrawer, RunningAgenda];
+  const parts = [
+    ShareDialog,
+    TemplateDialog,
+    SidePanel,
+    HistoryPanel,
+    HistoryStage,
+    NewsCard,
+    StepDrawer,
+    RunningAgenda,
+  ];
   await Promise.all(parts.map((part) => part.preload()));
 }

@@ -7,6 +7,7 @@ import { useServices } from '../app/services.tsx';
 import { forgetRecentBoard, readRecentBoards, type RecentBoard } from '../session/recentBoards.ts';
 import { formatAgo } from '../texts/formatAgo.ts';
 import classes from './RecentBoards.module.css';
+import { useNewsCounts } from './useNewsCounts.ts';
 
 const shownAtFirst = 5;
 
@@ -17,6 +18,7 @@ export function RecentBoards() {
   const [boards, setBoards] = useState(() => readRecentBoards(store));
   const [all, setAll] = useState(false);
   const shown = all ? boards : boards.slice(0, shownAtFirst);
+  const news = useNewsCounts(shown.map(({ boardId }) => boardId));
 
   const forget = (boardId: BoardId) => {
     forgetRecentBoard(store, boardId);
@@ -33,7 +35,12 @@ export function RecentBoards() {
       ) : (
         <ul className={classes.list}>
           {shown.map((board) => (
-            <RecentBoardRow key={board.boardId} board={board} onForget={() => forget(board.boardId)} />
+            <RecentBoardRow
+              key={board.boardId}
+              board={board}
+              newsCount={news.get(board.boardId) ?? 0}
+              onForget={() => forget(board.boardId)}
+            />
           ))}
         </ul>
       )}
@@ -46,15 +53,26 @@ export function RecentBoards() {
   );
 }
 
-function RecentBoardRow({ board, onForget }: { board: RecentBoard; onForget: () => void }) {
+function RecentBoardRow({
+  board,
+  newsCount,
+  onForget,
+}: {
+  board: RecentBoard;
+  newsCount: number;
+  onForget: () => void;
+}) {
   const { t, i18n } = useTranslation();
   const { now } = useServices();
   const [when] = useState(() => formatAgo(board.openedAt, now(), i18n.language));
   return (
     <li className={classes.row}>
       <Link to={`/b/${board.boardId}`} className={classes.link}>
-        <span className={classes.title} dir="auto">
-          {board.title}
+        <span className={classes.head}>
+          <span className={classes.title} dir="auto">
+            {board.title}
+          </span>
+          {newsCount > 0 && <span className={classes.news}>{t('news.recent', { count: newsCount })}</span>}
         </span>
         <span className={classes.facts}>
           {t(`roles.${board.role}`)} · {when === null ? t('home.openedJustNow') : t('home.opened', { when })}

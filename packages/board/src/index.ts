@@ -44,6 +44,7 @@ export { pointOnShape, type PointOnShape } from './place/pointOnShape.ts';
 export { RecordReader, type ReadChanges } from './records/RecordReader.ts';
 export { shapeMetas } from './records/shapeMetas.ts';
 export { readShape } from './records/readShape.ts';
+export { sameJson } from './records/sameJson.ts';
 export { writeChanges } from './records/writeChanges.ts';
 export { guardMeta } from './repair/guardMeta.ts';
 export { repairBoard } from './repair/repairBoard.ts';

@@ -2,6 +2,7 @@ import type { ParticipantId } from '@common-ground/protocol';
 import { Menu, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../../texts/isolate.ts';
+import { UnreadMark } from '../news/UnreadMark.tsx';
 import { Avatar } from './Avatar.tsx';
 import classes from './AvatarRow.module.css';
 import type { PresentPerson } from './model.ts';
@@ -12,10 +13,13 @@ const shownAtOnce = 5;
 export function AvatarRow({
   people,
   following,
+  unread,
   onFollow,
 }: {
   people: readonly PresentPerson[];
   following: ParticipantId | null;
+  /** Who did something while this person was away. */
+  unread: ReadonlySet<ParticipantId>;
   /** Null to stop following. */
   onFollow: (id: ParticipantId | null) => void;
 }) {
@@ -28,12 +32,17 @@ export function AvatarRow({
   return (
     <ul className={classes.row} aria-label={t('board.people')}>
       {shown.map((person) => (
-        <li key={person.id}>
+        <li key={person.id} className={classes.place}>
           <FollowButton
             person={person}
             isFollowed={person.id === following}
             onFollow={() => onFollow(person.id === following ? null : person.id)}
           />
+          {unread.has(person.id) && (
+            <span className={classes.unread}>
+              <UnreadMark />
+            </span>
+          )}
         </li>
       ))}
       {more.length > 0 && (

@@ -11,13 +11,14 @@ import classes from './SidePanel.module.css';
 /** The panel's tabs. */
 export type PanelTab = (typeof tabs)[number];
 
-const tabs = ['agenda', 'people', 'results'] as const;
+const tabs = ['agenda', 'people', 'results', 'history'] as const;
 
 /** What the workshop puts into the panel. */
 export interface WorkshopPanes {
   /** The agenda that is going on; null when none is. */
   readonly agenda: ReactNode;
   readonly results: ReactNode;
+  readonly history: ReactNode;
   readonly signs: (person: BoardPerson) => ReactNode;
   readonly actions: (person: BoardPerson) => ReactNode;
   /** At the foot, whatever tab is open. */
@@ -66,6 +67,7 @@ export function SidePanel({
               <span className="cg-numbers">({people.filter(({ isHere }) => isHere).length})</span>
             </Tabs.Tab>
             <Tabs.Tab value="results">{t('panel.results')}</Tabs.Tab>
+            <Tabs.Tab value="history">{t('panel.history')}</Tabs.Tab>
           </Tabs.List>
           <button
             type="button"
@@ -92,6 +94,9 @@ export function SidePanel({
         </Tabs.Panel>
         <Tabs.Panel value="results" tabIndex={0} className={classes.content ?? ''}>
           {panes.results}
+        </Tabs.Panel>
+        <Tabs.Panel value="history" tabIndex={-1} keepMounted={false} className={classes.content ?? ''}>
+          {panes.history}
         </Tabs.Panel>
       </Tabs>
       {panes.foot}

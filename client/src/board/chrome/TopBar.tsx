@@ -18,6 +18,8 @@ export interface TopBarProps {
   readonly connection: Signal<ConnectionState>;
   readonly people: readonly PresentPerson[];
   readonly following: ParticipantId | null;
+  /** Who did something while this person was away. */
+  readonly unread: ReadonlySet<ParticipantId>;
   readonly isPanelOpen: boolean;
   /** Null when this person may not. */
   readonly onRename: ((title: string) => void) | null;
@@ -60,7 +62,7 @@ export function TopBar(props: TopBarProps) {
       {props.children}
       <div className={classes.end}>
         <div className={classes.people}>
-          <AvatarRow people={people} following={following} onFollow={props.onFollow} />
+          <AvatarRow people={people} following={following} unread={props.unread} onFollow={props.onFollow} />
         </div>
         <Button
           size="sm"

@@ -1,3 +1,4 @@
+import type { ParticipantId } from '@common-ground/protocol';
 import { useValue, type Editor } from '@tldraw/tldraw';
 import type { AgendaView } from '../chrome/model.ts';
 import type { WorkshopPanes } from '../chrome/SidePanel.tsx';
@@ -11,14 +12,16 @@ import {
   ResultsPanel,
   RunningAgenda,
 } from '../laterParts.ts';
+import { UnreadMark } from '../news/UnreadMark.tsx';
 
-/** What the workshop puts into the side panel. */
+/** What the workshop puts into the side panel; `unread` are people who did something while this person was away. */
 export function useWorkshopPanes(
   { workshop: client, doc }: BoardConnection,
   info: BoardInfo,
   editor: Editor | null,
   agendas: readonly AgendaView[],
-): WorkshopPanes {
+  unread: ReadonlySet<ParticipantId>,
+): Omit<WorkshopPanes, 'history'> {
   const isRunning = useValue('workshop runs', () => client.view.get()?.agenda.phase === 'running', [client]);
   return {
     agenda: isRunning ? <RunningAgenda /> : null,
@@ -30,7 +33,12 @@ export function useWorkshopPanes(
           <ResultsPanel />
         </BoardFindings>
       ),
-    signs: (person) => <PersonSigns person={person} />,
+    signs: (person) => (
+      <>
+        {unread.has(person.id) && <UnreadMark />}
+        <PersonSigns person={person} />
+      </>
+    ),
     actions: (person) => <PersonMenu person={person} />,
     foot: <FacilitatorBar agendas={agendas} />,
   };
