@@ -93,11 +93,7 @@ function writeNote(doc, note) {
         scale: 1,
       },
     });
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.insert(0, [new Y.XmlText(note.text)]);
-    const fragment = new Y.XmlFragment();
-    fragment.insert(0, [paragraph]);
-    shape.set('t', fragment);
+    shape.set('t', new Y.Text(note.text));
     doc.getArray('positions').push([{ key: id, val: [note.x, note.y, 0] }]);
   });
 }
@@ -115,22 +111,13 @@ function firstNote(doc) {
       for (const shape of doc.getMap('shapes').values()) {
         if (shape.get('b')?.type !== 'note') continue;
         doc.off('update', look);
-        resolve(shape.get('t').toArray().map(plainText).join('\n'));
+        resolve(shape.get('t').toString());
         return;
       }
     };
     doc.on('update', look);
     look();
   });
-}
-
-/** The words of a paragraph, without their formatting. */
-function plainText(paragraph) {
-  return paragraph
-    .toArray()
-    .flatMap((part) => (part instanceof Y.XmlText ? part.toDelta() : []))
-    .map(({ insert }) => insert)
-    .join('');
 }
 
 async function waitForEnter(question) {

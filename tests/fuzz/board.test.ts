@@ -105,9 +105,7 @@ function vandalize({ random, people }: Party): void {
           (board.positions.list as Y.Array<unknown>).push([
             { key: target, val: [1.234_567, 1e12, 99.123_456_7] },
           ]),
-        () =>
-          map instanceof Y.Map &&
-          (map.get('t') as Y.XmlFragment | undefined)?.insert?.(0, [new Y.XmlElement('evil')]),
+        () => map instanceof Y.Map && (map.get('t') as Y.Text | undefined)?.insertEmbed?.(0, { evil: true }),
         () => board.meta.set('launch:evil', garbage),
       ])();
     }

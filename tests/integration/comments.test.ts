@@ -1,4 +1,4 @@
-import type { CommentThread, Role } from '@common-ground/protocol';
+import { protocolVersion, type CommentThread, type Role } from '@common-ground/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { filesWith } from './support/dataFiles.ts';
 import { RawSocket } from './support/RawSocket.ts';
@@ -30,7 +30,7 @@ function give(who: Visitor, json: object) {
 }
 
 async function connect(who: Visitor): Promise<RawSocket> {
-  return RawSocket.open(await who.syncAddress({ v: '1' }));
+  return RawSocket.open(await who.syncAddress({ v: String(protocolVersion) }));
 }
 
 async function seen(who: Visitor): Promise<unknown> {
@@ -156,7 +156,7 @@ it('a participant who floods is told to wait, and nobody else', async () => {
 it('a role taken away stops comments at once', async () => {
   const roles: readonly Role[] = ['observer'];
   const fay = await Visitor.join(server, board, 'facilitator');
-  const socket = await RawSocket.open(await fay.syncAddress({ v: '1' }));
+  const socket = await RawSocket.open(await fay.syncAddress({ v: String(protocolVersion) }));
   expect((await give(bob, start('One'))).status).toBe(200);
   const again = await Visitor.join(server, board, roles[0] ?? 'observer', { name: 'Bob', token: bob.token });
   expect(again.participantId).toBe(bob.participantId);

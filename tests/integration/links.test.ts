@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { protocolVersion } from '@common-ground/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RawSocket } from './support/RawSocket.ts';
 import { startTestServer, type TestServer } from './support/startServer.ts';
@@ -85,8 +86,8 @@ describe('POST /api/boards/:boardId/links/:role/renew', () => {
     await newBoard();
     const alice = await Visitor.join(server, board, 'contributor');
     const bob = await Visitor.join(server, board, 'observer');
-    const alices = await RawSocket.open(await alice.syncAddress({ v: '1' }));
-    const bobs = await RawSocket.open(await bob.syncAddress({ v: '1' }));
+    const alices = await RawSocket.open(await alice.syncAddress({ v: String(protocolVersion) }));
+    const bobs = await RawSocket.open(await bob.syncAddress({ v: String(protocolVersion) }));
     await bobs.until(({ messages }) => messages.length > 0);
     const ticketBefore = await alice.syncAddress();
     await renew('contributor');
@@ -144,7 +145,7 @@ describe('DELETE /api/boards/:boardId/links/:role', () => {
   it('cuts off whoever came by the link, and leaves no link of that role until one is made', async () => {
     const alice = await Visitor.join(server, board, 'contributor');
     const bob = await Visitor.join(server, board, 'observer');
-    const alices = await RawSocket.open(await alice.syncAddress({ v: '1' }));
+    const alices = await RawSocket.open(await alice.syncAddress({ v: String(protocolVersion) }));
     expect(await withdraw('contributor')).toMatchObject({ status: 204 });
     expect(await alices.closed).toEqual({ code: 4403, reason: 'link-withdrawn' });
     const withdrawn = { status: 403, body: { code: 'link_withdrawn' } };

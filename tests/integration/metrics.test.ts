@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { protocolVersion } from '@common-ground/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { step1Frame, updateFrame } from './support/frames.ts';
 import { RawSocket } from './support/RawSocket.ts';
@@ -28,7 +29,7 @@ describe('/metrics', () => {
     server = await startTestServer();
     const board = await createBoard(server);
     const visitor = await Visitor.join(server, board, 'contributor', { name: 'Alice', partner: 'Acme' });
-    const socket = await RawSocket.open(await visitor.syncAddress({ v: '1' }));
+    const socket = await RawSocket.open(await visitor.syncAddress({ v: String(protocolVersion) }));
     socket.send(step1Frame());
     socket.send(updateFrame((doc) => doc.getMap('records').set('x', 1)));
     await socket.until(({ messages }) => messages.some(({ type }) => type === 'saved'));
@@ -92,7 +93,7 @@ describe('/readyz', () => {
     server = await startTestServer();
     const board = await createBoard(server);
     const socket = await RawSocket.open(
-      await (await Visitor.join(server, board, 'contributor')).syncAddress({ v: '1' }),
+      await (await Visitor.join(server, board, 'contributor')).syncAddress({ v: String(protocolVersion) }),
     );
     const isTold = (code: string) =>
       socket.until(({ messages }) =>

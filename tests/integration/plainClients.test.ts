@@ -13,11 +13,8 @@ afterAll(() => server.close());
 /** Puts a note on the canvas as docs/PROTOCOL.md describes it, with nothing but yjs. */
 function writeNote(doc: Y.Doc, id: string, words: string): void {
   doc.transact(() => {
-    const text = new Y.XmlFragment();
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.insert(0, [new Y.XmlText(words)]);
-    text.insert(0, [paragraph]);
-    doc.getMap<Y.Map<unknown>>('shapes').set(id, new Y.Map([['t', text]] as [string, unknown][]));
+    const note = new Y.Map([['t', new Y.Text(words)]] as [string, unknown][]);
+    doc.getMap<Y.Map<unknown>>('shapes').set(id, note);
     doc.getArray('positions').push([{ key: id, val: [10, 20, 0] }]);
   });
 }
@@ -26,15 +23,12 @@ function schemaOf(doc: Y.Doc): string {
   return JSON.stringify(doc.getMap('meta').get('schema'));
 }
 
-/** The text in the note's first paragraph. */
-function paragraphOf({ doc }: YClient): Y.XmlText {
-  const text = doc.getMap<Y.Map<unknown>>('shapes').get('shape:n')?.get('t') as Y.XmlFragment;
-  return (text.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+function textOf(doc: Y.Doc, id: string): string {
+  return sharedText(doc, id)?.toJSON() ?? '';
 }
 
-function textOf(doc: Y.Doc, id: string): string {
-  const text = doc.getMap<Y.Map<unknown>>('shapes').get(id)?.get('t') as Y.XmlFragment | undefined;
-  return text?.toJSON() ?? '';
+function sharedText(doc: Y.Doc, id: string): Y.Text | undefined {
+  return doc.getMap<Y.Map<unknown>>('shapes').get(id)?.get('t') as Y.Text | undefined;
 }
 
 describe('two clients made of nothing but yjs and y-websocket', () => {
@@ -50,8 +44,8 @@ describe('two clients made of nothing but yjs and y-websocket', () => {
     bob.close();
     await server.restart();
     const carol = await YClient.open(await Visitor.join(server, board, 'observer'));
-    expect(textOf(carol.doc, 'shape:alice')).toBe('<paragraph>Hello from Alice</paragraph>');
-    expect(textOf(carol.doc, 'shape:bob')).toBe('<paragraph>Hello from Bob</paragraph>');
+    expect(textOf(carol.doc, 'shape:alice')).toBe('Hello from Alice');
+    expect(textOf(carol.doc, 'shape:bob')).toBe('Hello from Bob');
     carol.close();
   });
 
@@ -61,9 +55,9 @@ describe('two clients made of nothing but yjs and y-websocket', () => {
     const bob = await YClient.open(await Visitor.join(server, board, 'contributor'));
     writeNote(alice.doc, 'shape:n', 'middle');
     await bob.until((doc) => textOf(doc, 'shape:n') !== '');
-    for (const character of ' dne') paragraphOf(bob).insert(6, character);
-    for (const character of ' trats'.slice(1)) paragraphOf(alice).insert(0, character);
-    const both = '<paragraph>startmiddleend </paragraph>';
+    for (const character of ' dne') sharedText(bob.doc, 'shape:n')?.insert(6, character);
+    for (const character of ' trats'.slice(1)) sharedText(alice.doc, 'shape:n')?.insert(0, character);
+    const both = 'startmiddleend ';
     await alice.until((doc) => textOf(doc, 'shape:n') === both);
     await bob.until((doc) => textOf(doc, 'shape:n') === both);
     expect(textOf(alice.doc, 'shape:n')).toBe(textOf(bob.doc, 'shape:n'));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { protocolVersion } from '@common-ground/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { step1Frame, updateFrame } from './support/frames.ts';
@@ -38,7 +39,7 @@ class Writer {
 
   static async open(board: CreatedBoard): Promise<Writer> {
     const visitor = await Visitor.join(server, board, 'contributor');
-    const socket = await RawSocket.open(await visitor.syncAddress({ v: '1' }));
+    const socket = await RawSocket.open(await visitor.syncAddress({ v: String(protocolVersion) }));
     socket.send(step1Frame());
     return new Writer(socket);
   }

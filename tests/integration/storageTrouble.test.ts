@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { protocolVersion } from '@common-ground/protocol';
 import { systemClock } from '@common-ground/server';
 import type { Clock } from '@common-ground/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -70,7 +71,7 @@ describe('a storage that fails for a while', () => {
 
   it('is told to everybody, shows in /healthz, hides what is not stored, and heals without a restart', async () => {
     const writer = await RawSocket.open(
-      await (await Visitor.join(server, board, 'contributor')).syncAddress({ v: '1' }),
+      await (await Visitor.join(server, board, 'contributor')).syncAddress({ v: String(protocolVersion) }),
     );
     const reader = await YClient.open(await Visitor.join(server, board, 'contributor'));
     const notices = () =>
@@ -124,7 +125,7 @@ describe('a board that cannot be read', () => {
   it('is an error that says so, and is never an empty board saved over the real one', async () => {
     const visitor = await Visitor.join(server, board, 'facilitator');
     // A ticket from before: the board is unloaded meanwhile, because nobody came.
-    const address = await visitor.syncAddress({ v: '1' });
+    const address = await visitor.syncAddress({ v: String(protocolVersion) });
     clock.passLongWaits();
     // The storage answers one after the other: when it has answered this, it has stored what unloading had to.
     await visitor.board();

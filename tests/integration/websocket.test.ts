@@ -1,4 +1,4 @@
-import { closeReasons, limits, messageType } from '@common-ground/protocol';
+import { closeReasons, limits, messageType, protocolVersion } from '@common-ground/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { awarenessFrame, step1Frame, step2Frame, updateFrame } from './support/frames.ts';
@@ -98,7 +98,7 @@ describe('opening the websocket', () => {
 
 describe('a connection', () => {
   it('tells a client of ours the whole board first, and changes later', async () => {
-    const socket = await RawSocket.open(await alice.syncAddress({ v: '1' }));
+    const socket = await RawSocket.open(await alice.syncAddress({ v: String(protocolVersion) }));
     await socket.until(({ messages }) => messages.length > 0);
     expect(socket.messages[0]).toMatchObject({
       type: 'board',
@@ -144,7 +144,7 @@ describe('a connection', () => {
   });
 
   it('says when edits are saved, to those who asked', async () => {
-    const socket = await RawSocket.open(await alice.syncAddress({ v: '1' }));
+    const socket = await RawSocket.open(await alice.syncAddress({ v: String(protocolVersion) }));
     socket.send(step1Frame());
     socket.send(updateFrame((doc) => putNote(doc, 'shape:one')));
     socket.send(updateFrame((doc) => putNote(doc, 'shape:two')));
@@ -214,7 +214,7 @@ describe('a connection', () => {
   });
 
   it('takes a frame at the limit', async () => {
-    const socket = await RawSocket.open(await alice.syncAddress({ v: '1' }));
+    const socket = await RawSocket.open(await alice.syncAddress({ v: String(protocolVersion) }));
     socket.send(step1Frame());
     const notes = Math.floor(limits.maxFrameBytes / 200_000);
     const large = updateFrame((doc) => {
@@ -250,7 +250,7 @@ describe('a connection', () => {
 describe.each(['observer', 'commenter'] as const)('somebody with the %s link', (role) => {
   it('sees everything and changes nothing, by whatever frame', async () => {
     const observer = await Visitor.join(server, board, role);
-    const socket = await RawSocket.open(await observer.syncAddress({ v: '1' }));
+    const socket = await RawSocket.open(await observer.syncAddress({ v: String(protocolVersion) }));
     socket.send(step1Frame());
     socket.send(updateFrame((doc) => putNote(doc, 'shape:update')));
     socket.send(step2Frame((doc) => putNote(doc, 'shape:step2')));

@@ -53,7 +53,8 @@ export { applyEdit, editBetween, mergeTexts, type TextEdit } from './text/mergeT
 export { plainTextPropsOf } from './text/plainText.ts';
 export { derivedPropsOf } from './records/derivedProps.ts';
 export { plainTextOf, readRichText, writeRichText } from './text/richText.ts';
-export { openTextFragment, textFragmentOf } from './text/textFragment.ts';
+export { openSharedText, sharedTextOf } from './text/sharedText.ts';
+export { TextCopy, type CaughtUp, type ChangedPositions, type CopyStep } from './text/TextCopy.ts';
 export { richTextSchema } from './text/richTextSchema.ts';
 export { BoardUndo, type BoardUndoOptions } from './undo/BoardUndo.ts';
 export { settleTree, type Settled, type TreeNode } from './tree/settleTree.ts';

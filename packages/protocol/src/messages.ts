@@ -12,11 +12,11 @@ import { partnerSchema, plainIdSchema, roleSchema } from './http.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /**
- * Version of this wire, given by a client as `?v=1` when it opens the socket. A client without it is a plain
+ * Version of this wire, given by a client as `?v=2` when it opens the socket. A client without it is a plain
  * y-websocket client: it gets sync and awareness frames only. A client with another version is closed with
- * `client-too-old`.
+ * `client-too-old`. 2: texts are linear (a page that writes elements must not write any more).
  */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /**
  * First number of a frame. 0, 1 and 3 are y-websocket's own (y-protocols, PROTOCOL.md); ours start at 100 so that

@@ -4,21 +4,35 @@ import type { PlainRecord, Writer } from './Writer.ts';
 /** What a round of random writing may hold: only additions, so that every letter can be counted, or anything. */
 export type RoundKind = 'adding' | 'anything';
 
-/** Somebody who does random things to texts, by mouse and keyboard, each letter their own. */
+/** Somebody who does random things to texts, by mouse and keyboard, with letters and a key of their own. */
 export class RandomWriter {
   readonly writer: Writer;
-  /** What this person types, over and over. */
-  readonly letter: string;
-  /** How many of them were typed since the last count. */
-  typed = 0;
-  /** How many paragraphs were broken since the last count. */
-  breaks = 0;
+  /** What was typed since the last count, each time from where the caret had got to. */
+  private runs: string[] = [];
+  private nextLetter: number;
+  private readonly key: string;
   private readonly random: SeededRandom;
 
-  constructor(writer: Writer, letter: string, random: SeededRandom) {
+  /**
+   * @param firstLetter code point from which on the letters are this person's; none is typed twice
+   * @param key what they type over and over besides, a real key; on the board it does nothing
+   */
+  constructor(
+    writer: Writer,
+    { firstLetter, key }: { readonly firstLetter: number; readonly key: string },
+    random: SeededRandom,
+  ) {
     this.writer = writer;
-    this.letter = letter;
+    this.nextLetter = firstLetter;
+    this.key = key;
     this.random = random;
+  }
+
+  /** What was typed since the last time, in runs without a jump of the caret. */
+  takeRuns(): readonly string[] {
+    const { runs } = this;
+    this.runs = [];
+    return runs;
   }
 
   /** Some actions, one after the other. */
@@ -36,7 +50,7 @@ export class RandomWriter {
       () => this.typesSome(),
       () => this.typesSome(),
       () => this.typesSome(),
-      () => this.breaksTheLine(),
+      () => this.writer.presses('Enter'),
       () => this.jumps(),
       () => this.makesBold(),
       () => this.leavesAndMoves(),
@@ -65,13 +79,17 @@ export class RandomWriter {
     const count = 1 + this.random.integer(8);
     // Whoever's text was deleted a moment ago types to the board.
     if ((await this.writer.reads()) === null) return;
-    await this.writer.types(this.letter.repeat(count), this.random.pick([0, 5, 20]));
-    this.typed += count;
+    const letters = this.random.chance(0.5) ? this.key.repeat(count) : this.newLetters(count);
+    this.runs.push(letters);
+    await this.writer.types(letters, this.random.pick([0, 5, 20]));
   }
 
-  private async breaksTheLine(): Promise<void> {
-    this.breaks += 1;
-    await this.writer.presses('Enter');
+  private newLetters(count: number): string {
+    const letters = Array.from({ length: count }, (_, offset) =>
+      String.fromCodePoint(this.nextLetter + offset),
+    );
+    this.nextLetter += count;
+    return letters.join('');
   }
 
   private async jumps(): Promise<void> {

@@ -1,5 +1,6 @@
 import {
   encodeCommand,
+  protocolVersion,
   type CommandId,
   type ParticipantId,
   type Result,
@@ -124,7 +125,7 @@ export class WorkshopClient {
 }
 
 async function openSocket(visitor: Visitor): Promise<RawSocket> {
-  const socket = await RawSocket.open(await visitor.syncAddress({ v: '1' }));
+  const socket = await RawSocket.open(await visitor.syncAddress({ v: String(protocolVersion) }));
   socket.send(step1Frame());
   return socket;
 }

@@ -18,13 +18,13 @@ import {
   type TLAssetStore,
   type TLStore,
 } from '@tldraw/tldraw';
-import { ySyncPluginKey } from 'y-prosemirror';
 import type { BoardConnection } from '../connection/BoardConnection.ts';
 import { presenceOwner } from '../presence/presenceOwner.ts';
 import { BoardTexts } from '../text/BoardTexts.ts';
 import { animationFrames } from './animationFrames.ts';
 import { canvasShapes } from './canvasShapes.ts';
 import type { ImageUploads } from './ImageUploads.ts';
+import { whenUpToDate } from './whenUpToDate.ts';
 
 /** What a board's canvas is made of: tldraw's store, bound to the document, and this person's undo. */
 export interface BoardCanvasModel {
@@ -64,7 +64,9 @@ export function createBoardCanvasModel(
 ): BoardCanvasModel {
   const board = openBoard(connection.doc);
   const isLooking = atom('is only looking', matchMedia(phone).matches);
+  const isUpToDate = whenUpToDate(board, boardSchema);
   const mayWrite = computed('may write', () => {
+    if (!isUpToDate.get()) return false;
     const role = connection.info.get()?.you.role ?? 'observer';
     const right = connection.workshop.view.get()?.canvas.yourRight ?? 'edit';
     return mayEdit(role) && right !== 'read' && connection.state.get().saving !== 'trouble';
@@ -102,7 +104,6 @@ export function createBoardCanvasModel(
   connection.beforeRemote = () => binding.writePending();
   const undoVersion = atom('undo version', 0);
   const undo = new BoardUndo(board, {
-    alsoTracked: [ySyncPluginKey],
     onChange: () => undoVersion.update((version) => version + 1),
   });
   const stamps = stampChanges(connection, board);
@@ -123,6 +124,5 @@ function stampChanges({ info, workshop }: BoardConnection, board: BoardDocument)
     // Until the server has told the time, the device's own has to do.
     now: () => Math.round(workshop.serverNow() || Date.now()),
     frames: animationFrames,
-    alsoTracked: [ySyncPluginKey],
   });
 }

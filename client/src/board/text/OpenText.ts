@@ -1,7 +1,7 @@
 import type { Editor as TextEditor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import type { TLShapeId } from '@tldraw/tldraw';
-import type * as Y from 'yjs';
+import type { TextBinding } from './TextBinding.ts';
 
 /** Where the caret goes when a text editor opens. */
 export type OpeningCaret = 'end' | 'all' | { readonly x: number; readonly y: number };
@@ -11,8 +11,7 @@ export class OpenText {
   readonly shapeId: TLShapeId;
   readonly textEditor: TextEditor;
   readonly opening: OpeningCaret;
-  /** The text it is bound to; another one when the shape came back after it was deleted. */
-  fragment: Y.XmlFragment;
+  readonly binding: TextBinding;
   /** Words came into it that tldraw has not been told of. */
   hasArrived = false;
   /** Somebody has pressed a key in it: a caret that is elsewhere now was put there by them, not by the browser. */
@@ -22,10 +21,10 @@ export class OpenText {
   /** tldraw is told that the editor is there, and now wants to place the caret once more. */
   isBeingGreeted = false;
 
-  constructor(shapeId: TLShapeId, textEditor: TextEditor, fragment: Y.XmlFragment, opening: OpeningCaret) {
+  constructor(shapeId: TLShapeId, textEditor: TextEditor, binding: TextBinding, opening: OpeningCaret) {
     this.shapeId = shapeId;
     this.textEditor = textEditor;
-    this.fragment = fragment;
+    this.binding = binding;
     this.opening = opening;
   }
 

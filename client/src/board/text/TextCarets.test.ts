@@ -8,16 +8,14 @@ const owner = { name: 'Ben', color: '#112233' };
 
 let anna: Awareness;
 let ben: Awareness;
-let carets: Awareness;
+let carets: TextCarets;
 
 beforeEach(() => {
   anna = new Awareness(new Y.Doc());
   ben = new Awareness(new Y.Doc());
   anna.setLocalState({ page: 'page:1', cursor: [1, 2] });
   ben.setLocalState({ pid: 'ben', cursor: [3, 4] });
-  carets = new TextCarets(anna, (state) =>
-    (state as { pid?: string }).pid === 'ben' ? owner : null,
-  ).ofShape('shape:1', () => undefined);
+  carets = new TextCarets(anna, (state) => ((state as { pid?: string }).pid === 'ben' ? owner : null));
   return () => {
     anna.destroy();
     ben.destroy();
@@ -27,23 +25,23 @@ beforeEach(() => {
 describe('the carets of a text', () => {
   test('are those of others in the same shape, with their owners', () => {
     writesIn('shape:1');
-    expect([...carets.getStates().values()]).toEqual([
-      { cursor: { shape: 'shape:1', anchor: end, head: end }, user: owner },
+    expect(carets.othersIn('shape:1')).toEqual([
+      { clientId: ben.clientID, caret: { shape: 'shape:1', anchor: end, head: end }, owner },
     ]);
     writesIn('shape:2');
-    expect(carets.getStates().size).toBe(0);
+    expect(carets.othersIn('shape:1')).toEqual([]);
   });
 
   test('are not told of when only pointers move', () => {
     writesIn('shape:1');
     const handler = vi.fn<() => void>();
-    carets.on('change', handler);
+    const stop = carets.onMoved('shape:1', handler);
     ben.setLocalStateField('cursor', [5, 6]);
     deliver();
     expect(handler).not.toHaveBeenCalled();
     writesIn('shape:2');
     expect(handler).toHaveBeenCalledTimes(1);
-    carets.off('change', handler);
+    stop();
     writesIn('shape:1');
     expect(handler).toHaveBeenCalledTimes(1);
   });
@@ -51,18 +49,22 @@ describe('the carets of a text', () => {
   test('of somebody unknown are not shown', () => {
     ben.setLocalStateField('pid', 'nobody');
     writesIn('shape:1');
-    expect(carets.getStates().size).toBe(0);
+    expect(carets.othersIn('shape:1')).toEqual([]);
   });
 
-  test('are sent beside the pointer', () => {
-    carets.setLocalStateField('cursor', { anchor: end, head: end });
+  test('are sent beside the pointer, and once', () => {
+    const sent = vi.fn<() => void>();
+    carets.show('shape:1', { anchor: end, head: end });
     expect(anna.getLocalState()).toEqual({
       page: 'page:1',
       cursor: [1, 2],
       caret: { shape: 'shape:1', anchor: end, head: end },
     });
-    expect(carets.getLocalState()).toMatchObject({ cursor: { anchor: end } });
-    carets.setLocalStateField('cursor', null);
+    anna.on('update', sent);
+    carets.show('shape:1', { anchor: end, head: end });
+    carets.show('shape:2', null);
+    expect(sent).not.toHaveBeenCalled();
+    carets.show('shape:1', null);
     expect(anna.getLocalState()).toMatchObject({ cursor: [1, 2], caret: null });
   });
 });

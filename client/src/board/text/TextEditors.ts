@@ -1,6 +1,6 @@
 import {
-  openTextFragment,
-  textFragmentOf,
+  openSharedText,
+  sharedTextOf,
   type BoardBinding,
   type BoardDocument,
   type BoardUndo,
@@ -12,7 +12,7 @@ import { react, type Editor, type TLRichText, type TLShape, type TLShapeId } fro
 import { adoptCaret } from './adoptCaret.ts';
 import { measureShape } from './measureShape.ts';
 import { OpenText, type OpeningCaret } from './OpenText.ts';
-import { rebindText } from './rebindText.ts';
+import { TextBinding } from './TextBinding.ts';
 
 /** What the text editors of one canvas work with. */
 export interface TextEditorsOptions {
@@ -84,13 +84,14 @@ export class TextEditors implements OpenTexts {
     if (shape === undefined || richText === undefined || host === null || !this.mayWrite) return null;
     // What tldraw knows is in the document before the editor shows the document.
     host.binding.writePending();
-    const fragment = openTextFragment(this.options.board, shape.id, richText);
-    if (fragment === null) return null;
+    const text = openSharedText(this.options.board, shape.id, richText);
+    if (text === null) return null;
     host.undo.mark();
     this.writtenIn.add(shape.id);
     const caret = opening?.shapeId === shape.id ? opening.caret : 'end';
-    this.open = new OpenText(shape.id, textEditor, fragment, caret);
-    // Before y-prosemirror, which listens as soon as it is bound, notes where the caret is.
+    const binding = new TextBinding(text);
+    this.open = new OpenText(shape.id, textEditor, binding, caret);
+    // Before what comes in sets the selection anew.
     this.options.board.doc.on('beforeAllTransactions', this.handleTransactions);
     return this.open;
   }
@@ -143,10 +144,9 @@ export class TextEditors implements OpenTexts {
   private followText(): void {
     const { open } = this;
     if (open === null) return;
-    const fragment = textFragmentOf(this.options.board, open.shapeId);
-    if (fragment === null || fragment === open.fragment) return;
-    open.fragment = fragment;
-    rebindText(open.textEditor.view, fragment);
+    const text = sharedTextOf(this.options.board, open.shapeId);
+    if (text === null || text === open.binding.text) return;
+    open.binding.rebind(text);
     this.arrived();
   }
 }

@@ -1,5 +1,4 @@
-import type { BoardUndo } from '@common-ground/board';
-import { ySyncPluginKey } from 'y-prosemirror';
+import { boardOrigins, type BoardUndo } from '@common-ground/board';
 import type * as Y from 'yjs';
 
 /** Words typed without a longer pause are taken back together. */
@@ -27,7 +26,7 @@ export class TypingSteps {
   /** Follows what text editors write into a document. Returns what ends that. */
   follow(doc: Y.Doc): () => void {
     const handleTransaction = ({ origin, local }: Y.Transaction) => {
-      if (local && origin === ySyncPluginKey) this.typing();
+      if (local && origin === boardOrigins.typing) this.typing();
     };
     doc.on('beforeTransaction', handleTransaction);
     return () => doc.off('beforeTransaction', handleTransaction);

@@ -2,7 +2,7 @@ import type { DecorationAttrs } from '@tiptap/pm/view';
 import classes from './carets.module.css';
 import type { CaretOwner } from './TextCarets.ts';
 
-/** Somebody else's caret with their name, as y-prosemirror puts it into the text. */
+/** Somebody else's caret with their name, as it is put into the text. */
 export function caretElement({ name, color }: CaretOwner): HTMLElement {
   const caret = document.createElement('span');
   caret.className = classes['caret'] ?? '';

@@ -1,10 +1,10 @@
 import { AllSelection, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { yCursorPlugin, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror';
 import { adoptCaret } from './adoptCaret.ts';
-import { caretElement, selectionAttributes } from './caretElement.ts';
+import { caretsPlugin } from './caretsPlugin.ts';
 import { handleHistoryInput, type History } from './historyKeys.ts';
 import type { OpenText } from './OpenText.ts';
+import { isArrival, unwrittenKey, type TextBinding } from './TextBinding.ts';
 import type { TextCarets } from './TextCarets.ts';
 import type { TextEditors } from './TextEditors.ts';
 
@@ -15,19 +15,35 @@ export function syncPlugins(
   carets: TextCarets,
   history: History,
 ): Plugin[] {
-  const awareness = carets.ofShape(open.shapeId, () => editors.adoptCaret());
   return [
-    ySyncPlugin(open.fragment) as Plugin,
-    yCursorPlugin(awareness, {
-      cursorBuilder: caretElement,
-      selectionBuilder: selectionAttributes,
-    }) as Plugin,
-    storePlugin(open, editors, history),
+    bindingPlugin(open.binding),
+    caretsPlugin(open.shapeId, open.binding, carets, () => editors.adoptCaret()),
+    typingPlugin(open, editors, history),
   ];
 }
 
-/** Tells what others wrote from what this person types, and sets the caret as the editor opens. */
-function storePlugin(open: OpenText, editors: TextEditors, history: History): Plugin {
+/** Writes what is edited into the document, and shows what comes in. */
+function bindingPlugin(binding: TextBinding): Plugin {
+  return new Plugin({
+    key: unwrittenKey,
+    state: {
+      init: () => [],
+      apply: (tr, unwritten: readonly Transaction[]) => binding.withUnwritten(unwritten, tr),
+    },
+    props: {
+      handleDOMEvents: {
+        compositionend: () => binding.handleComposed(),
+      },
+    },
+    view: (view) => {
+      const detach = binding.attach(view);
+      return { update: ({ state }) => binding.write(state), destroy: detach };
+    },
+  });
+}
+
+/** Takes over where keys put the caret, and sets it as the editor opens. */
+function typingPlugin(open: OpenText, editors: TextEditors, history: History): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
@@ -56,26 +72,11 @@ function storePlugin(open: OpenText, editors: TextEditors, history: History): Pl
 }
 
 function isWelcome(tr: Transaction, open: OpenText, editors: TextEditors): boolean {
-  if (isFromDocument(tr)) {
-    handleArrival(tr, editors);
+  if (isArrival(tr)) {
+    if (tr.docChanged) editors.arrived();
     return true;
   }
   return !isLateGreeting(open, tr) && (!tr.docChanged || editors.mayWrite);
-}
-
-/** y-prosemirror marks what it takes from the document so. */
-function isFromDocument(tr: Transaction): boolean {
-  const change = tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined;
-  return change?.isChangeOrigin === true;
-}
-
-function handleArrival(tr: Transaction, editors: TextEditors): void {
-  if (!tr.docChanged) return;
-  // tldraw would take it for this person's edit: it is told with the next frame, while the binding merges.
-  tr.setMeta('preventUpdate', true);
-  // Whoever typed the address makes the link.
-  tr.setMeta('preventAutolink', true);
-  editors.arrived();
 }
 
 /** tldraw sets the selection once it hears that the editor is there; by then it stands, and somebody may be typing. */

@@ -4,6 +4,7 @@ import type { TextCarets } from './TextCarets.ts';
 import { historyKeys, type History } from './historyKeys.ts';
 import type { OpenText } from './OpenText.ts';
 import { replaceContent } from './replaceContent.ts';
+import { Node } from '@tiptap/pm/model';
 import { syncPlugins } from './syncPlugins.ts';
 import type { TextEditors } from './TextEditors.ts';
 
@@ -49,7 +50,7 @@ function boardText(editors: TextEditors, carets: TextCarets, history: History): 
         setContent:
           (content) =>
           ({ tr, dispatch }) => {
-            if (dispatch !== undefined) replaceContent(tr, content);
+            if (dispatch !== undefined) replaceContent(tr, Node.fromJSON(tr.doc.type.schema, content));
             return true;
           },
       };

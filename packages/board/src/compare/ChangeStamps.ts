@@ -14,8 +14,6 @@ export interface ChangeStampsOptions {
   /** Now, ms since 1970; the server's time where it is known. */
   readonly now: () => number;
   readonly frames: FrameScheduler;
-  /** Origins besides the board's own `user` whose transactions are this person's edits, such as the text editor's. */
-  readonly alsoTracked?: readonly unknown[];
 }
 
 /**
@@ -29,7 +27,7 @@ export class ChangeStamps {
 
   constructor(options: ChangeStampsOptions) {
     this.options = options;
-    const origins = new Set<unknown>([boardOrigins.user, ...(options.alsoTracked ?? [])]);
+    const origins = new Set<unknown>([boardOrigins.user, boardOrigins.typing]);
     this.dirty = new DirtyRecords(
       options.board,
       () => this.schedule(),

@@ -4,7 +4,7 @@ import { Positions } from './Positions.ts';
 /** The parts of a board's Yjs document; docs/PROTOCOL.md describes them for other clients. */
 export interface BoardDocument {
   readonly doc: Y.Doc;
-  /** Shape id → the shape's own map: base record `b`, overlay keys, text fragment `t`. */
+  /** Shape id → the shape's own map: base record `b`, overlay keys, text `t`. */
   readonly shapes: Y.Map<Y.Map<unknown>>;
   /** Shape id → [x, y, rotation]. */
   readonly positions: Positions;
@@ -34,11 +34,13 @@ export function openBoard(doc: Y.Doc): BoardDocument {
 
 /**
  * Why a Yjs transaction was made; echo, undo and saving are decided only from it.
- * `user`: this person's edit. `derived`: a size computed from an edit, never undone. `load`: from disk.
+ * `user`: this person's edit. `typing`: what they type in an open text. `derived`: a size computed from an edit, never
+ * undone. `load`: from disk.
  * `launch`: a template laid out. `restore`: what it was at an earlier moment. `repair`, `migration`: the server putting the
  * document in order.
  */
-export type BoardOriginSource = 'user' | 'derived' | 'load' | 'launch' | 'restore' | 'repair' | 'migration';
+export type BoardOriginSource =
+  'user' | 'typing' | 'derived' | 'load' | 'launch' | 'restore' | 'repair' | 'migration';
 
 /** Origin of a transaction of ours; compared by identity, so one object per source. */
 export class BoardOrigin {
@@ -52,6 +54,7 @@ export class BoardOrigin {
 /** The one origin object of each source. */
 export const boardOrigins = {
   user: new BoardOrigin('user'),
+  typing: new BoardOrigin('typing'),
   derived: new BoardOrigin('derived'),
   load: new BoardOrigin('load'),
   launch: new BoardOrigin('launch'),

@@ -78,9 +78,7 @@ function edits(limit: CanvasLimit, edit: (board: BoardDocument) => void): boolea
 }
 
 function typeInto(target: BoardDocument, id: string, text: string): void {
-  const fragment = target.shapes.get(id)?.get('t') as Y.XmlFragment;
-  const paragraph = fragment.get(0) as Y.XmlElement;
-  (paragraph.get(0) as Y.XmlText).insert(0, text);
+  (target.shapes.get(id)?.get('t') as Y.Text | undefined)?.insert(0, text);
 }
 
 function lock(target: BoardDocument, id: string): void {
@@ -95,7 +93,7 @@ const changes: readonly (readonly [string, (board: BoardDocument, id: string) =>
   ['takes away its position', (b, id) => b.positions.removeMany(new Set([id]))],
   ['recolours it', (b, id) => b.shapes.get(id)?.set('p.color', 'red')],
   ['types into it', (b, id) => typeInto(b, id, 'more ')],
-  ['takes away its text', (b, id) => b.shapes.get(id)?.set('t', new Y.XmlFragment())],
+  ['takes away its text', (b, id) => b.shapes.get(id)?.set('t', new Y.Text())],
   ['replaces its base', (b, id) => b.shapes.get(id)?.set('b', { type: 'geo', parentId: 'page:page' })],
   ['makes it no shape', (b, id) => b.shapes.get(id)?.delete('b')],
   ['takes it elsewhere', (b, id) => b.shapes.get(id)?.set('parentId', 'page:elsewhere')],

@@ -43,15 +43,17 @@ function describe(map: Y.Map<unknown>, before: Y.Snapshot): Omit<RemovedShape, '
 
 /** Each block of text, in order. */
 function linesOf(node: unknown, before: Y.Snapshot): string[] {
-  if (node instanceof Y.XmlText) return [textOf(node, before)];
+  if (node instanceof Y.Text) return [textOf(node, before)];
+  // As boards kept their texts before they were linear.
   if (!(node instanceof Y.XmlFragment)) return [];
   return Y.typeListToArraySnapshot(node, before).flatMap((child) => linesOf(child, before));
 }
 
 function textOf(text: unknown, before: Y.Snapshot): string {
   if (!(text instanceof Y.Text)) return '';
+  // What is embedded in a text is a break within a line.
   return Y.typeListToArraySnapshot(text, before)
-    .filter((part) => typeof part === 'string')
+    .map((part) => (typeof part === 'string' ? part : '\n'))
     .join('');
 }
 

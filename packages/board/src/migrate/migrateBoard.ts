@@ -6,6 +6,7 @@ import { boardOrigins, openBoard, type BoardDocument } from '../document/BoardDo
 import { readShape } from '../records/readShape.ts';
 import { sameJson } from '../records/sameJson.ts';
 import { writeChanges } from '../records/writeChanges.ts';
+import { migrateTexts, serializedVersions } from './textForm.ts';
 
 const schemaKey = 'schema';
 
@@ -14,14 +15,14 @@ export type SchemaState = 'current' | 'migrated' | 'newer';
 
 /** Notes in the document which schema its records are in. Call inside a transaction. */
 export function writeSchema(board: BoardDocument, schema: TLSchema): void {
-  const serialized = schema.serialize();
+  const serialized = serializedVersions(schema);
   if (!sameJson(board.meta.get(schemaKey), serialized)) board.meta.set(schemaKey, serialized);
 }
 
 /** The state of a document's schema, without changing anything: `migrated` means that it would need to be. */
 export function schemaStateOf(doc: Y.Doc, schema: TLSchema): SchemaState {
   const stored = storedSchema(openBoard(doc));
-  if (stored === null || sameJson(stored, schema.serialize())) return 'current';
+  if (stored === null || sameJson(stored, serializedVersions(schema))) return 'current';
   const migrations = schema.getMigrationsSince(stored);
   return migrations.ok && !isNewer(stored, schema) ? 'migrated' : 'newer';
 }
@@ -37,6 +38,7 @@ export function migrateBoard(doc: Y.Doc, schema: TLSchema): SchemaState {
   const stored = storedSchema(board);
   doc.transact(() => {
     if (stored !== null && state === 'migrated') writeChanges(board, migratedRecords(board, schema, stored));
+    migrateTexts(board);
     writeSchema(board, schema);
   }, boardOrigins.migration);
   return state;
@@ -83,6 +85,6 @@ function storedSchema(board: BoardDocument): SerializedSchemaV2 | null {
 
 /** tldraw ignores sequences it does not know; a shape type of a newer program must not be ignored. */
 function isNewer(stored: SerializedSchemaV2, schema: TLSchema): boolean {
-  const own = schema.serialize().sequences;
+  const own = serializedVersions(schema).sequences;
   return Object.entries(stored.sequences).some(([id, version]) => version > (own[id] ?? -1));
 }

@@ -143,8 +143,8 @@ describe('what is in the document in place of a shape', () => {
     ['a base that is a list', () => mapOf().set('b', [])],
     ['a base that is null', () => mapOf().set('b', null)],
     [
-      'a text that holds an unknown node',
-      () => (mapOf().get('t') as Y.XmlFragment).insert(0, [new Y.XmlElement('evil')]),
+      'a text that something is embedded in',
+      () => (mapOf().get('t') as Y.Text).insertEmbed(0, { evil: true }),
     ],
     [
       'an unknown node in a base without text',

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@common-ground/protocol';
 import type { TLRichText } from '@tldraw/tlschema';
 import * as Y from 'yjs';
 import type { BoardDocument } from '../document/BoardDocument.ts';
-import { parseRichText, readRichText } from '../text/richText.ts';
+import { isStoredText, parseRichText, readRichText } from '../text/richText.ts';
 import { cornerAt } from './anchor.ts';
 
 /** Keys of a shape's map that stand for fields of the record; props and meta have prefixes of their own. */
@@ -13,14 +13,14 @@ export const propPrefix = 'p.';
 export const metaPrefix = 'm.';
 /** Key of the record as it was created. */
 export const baseKey = 'b';
-/** Key of the rich text fragment. */
+/** Key of the rich text. */
 export const textKey = 't';
 
 type Bag = Record<string, unknown>;
 
 /**
  * Puts a shape together from its base, its overlay, its text and its position. The result is plain data that nobody
- * has checked yet: `parseRecord` does. `knownText` is taken instead of reading the fragment again, by identity, when
+ * has checked yet: `parseRecord` does. `knownText` is taken instead of reading the text again, by identity, when
  * the caller knows that it did not change. Fails when there is no shape or its parts have the wrong form.
  */
 export function readShape(
@@ -75,9 +75,9 @@ function readText(
   knownText: TLRichText | null,
   record: Bag,
 ): Result<Bag, string> {
-  const fragment = map.get(textKey);
+  const text = map.get(textKey);
   try {
-    if (fragment instanceof Y.XmlFragment) props['richText'] = knownText ?? readRichText(fragment);
+    if (isStoredText(text)) props['richText'] = knownText ?? readRichText(text);
     // Another program may have left the text in the base; tldraw would draw it unchecked.
     else if ('richText' in props) props['richText'] = parseRichText(props['richText']);
     return ok(record);

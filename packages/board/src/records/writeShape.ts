@@ -2,7 +2,7 @@ import type { TLRichText, TLShape } from '@tldraw/tlschema';
 import * as Y from 'yjs';
 import type { BoardDocument } from '../document/BoardDocument.ts';
 import { plainTextPropsOf, writePlainText } from '../text/plainText.ts';
-import { writeRichText } from '../text/richText.ts';
+import { isSharedText, writeRichText } from '../text/richText.ts';
 import { baseKey, metaPrefix, propPrefix, shapeFields, textKey } from './readShape.ts';
 import { sameJson } from './sameJson.ts';
 
@@ -21,13 +21,13 @@ export function createShape(board: BoardDocument, shape: TLShape): void {
     delete props[name];
   }
   map.set(baseKey, { ...rest, props });
-  if (richText !== undefined) writeText(board, map, richText);
+  if (richText !== undefined) writeText(map, richText);
 }
 
 /**
  * Writes what changed between two states of a shape as overlay keys; equal values are skipped. Its position is
- * written by the caller. `skipText` leaves the text alone, for the shape whose editor writes into the fragment
- * itself. Call inside a transaction. A shape that somebody deleted meanwhile stays deleted.
+ * written by the caller. `skipText` leaves the text alone, for the shape whose editor writes it itself. Call
+ * inside a transaction. A shape that somebody deleted meanwhile stays deleted.
  */
 export function updateShape(board: BoardDocument, from: TLShape, to: TLShape, skipText: boolean): void {
   const map: unknown = board.shapes.get(to.id);
@@ -42,7 +42,7 @@ export function updateShape(board: BoardDocument, from: TLShape, to: TLShape, sk
   writeBag(map, metaPrefix, from.meta, to.meta, (base['meta'] ?? {}) as Bag);
   const before = (from.props as { richText?: TLRichText }).richText;
   const after = (to.props as { richText?: TLRichText }).richText;
-  if (!skipText && after !== undefined && after !== before) writeText(board, map, after);
+  if (!skipText && after !== undefined && after !== before) writeText(map, after);
 }
 
 function writePlainTexts(map: Y.Map<unknown>, from: TLShape, to: TLShape): void {
@@ -73,11 +73,10 @@ function write(map: Y.Map<unknown>, key: string, value: unknown, baseValue: unkn
   if (!sameJson(current, value)) map.set(key, value);
 }
 
-function writeText(board: BoardDocument, map: Y.Map<unknown>, richText: TLRichText): void {
-  let fragment = map.get(textKey);
-  if (!(fragment instanceof Y.XmlFragment)) {
-    fragment = new Y.XmlFragment();
-    map.set(textKey, fragment);
-  }
-  writeRichText(board.doc, fragment as Y.XmlFragment, richText);
+/** Writes the text of a shape. One in the form of older boards is replaced. Call inside a transaction. */
+export function writeText(map: Y.Map<unknown>, richText: TLRichText): void {
+  const known = map.get(textKey);
+  const text = isSharedText(known) ? known : new Y.Text();
+  if (text !== known) map.set(textKey, text);
+  writeRichText(text, richText);
 }

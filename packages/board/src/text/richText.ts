@@ -1,11 +1,14 @@
 import type { TLRichText } from '@tldraw/tlschema';
 import { Node } from 'prosemirror-model';
-import { updateYFragment, yXmlFragmentToProsemirrorJSON } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { isSafeLink } from './isSafeLink.ts';
+import { editsBetween } from './linear/linearEdits.ts';
+import { linearOfNode } from './linear/linearOfNode.ts';
+import { nodeOfLinear } from './linear/nodeOfLinear.ts';
+import { readLinear, writeEdits, writeFormats } from './linear/sharedLinear.ts';
+import { UnitLinks } from './linear/UnitLinks.ts';
+import { readElements } from './readElements.ts';
 import { richTextSchema } from './richTextSchema.ts';
-
-/** Schemes a link in text may have; anything else is taken off when it is read. */
-const linkScheme = /^(https?|mailto):/i;
 
 /** A node of rich text as JSON. */
 export interface RichTextNode {
@@ -15,12 +18,26 @@ export interface RichTextNode {
   readonly content?: readonly RichTextNode[];
 }
 
+/** The text of a shape in the document. Elements are how older boards keep it. */
+export type StoredText = Y.Text | Y.XmlFragment;
+
+/** Whether a value in the document is a text that can be written. */
+export function isSharedText(value: unknown): value is Y.Text {
+  return value instanceof Y.Text && !(value instanceof Y.XmlText);
+}
+
+/** Whether a value in the document is the text of a shape, in the form of today or an older one. */
+export function isStoredText(value: unknown): value is StoredText {
+  return isSharedText(value) || value instanceof Y.XmlFragment;
+}
+
 /**
- * Reads a text fragment as tldraw's rich text.
+ * Reads the text of a shape as tldraw's rich text.
  * @throws RangeError when it holds what rich text cannot (the caller sets the record aside).
  */
-export function readRichText(fragment: Y.XmlFragment): TLRichText {
-  return parseRichText(yXmlFragmentToProsemirrorJSON(fragment));
+export function readRichText(text: StoredText): TLRichText {
+  if (!isSharedText(text)) return parseRichText({ content: readElements(text) });
+  return nodeOfLinear(richTextSchema, readLinear(text)).toJSON() as TLRichText;
 }
 
 /**
@@ -29,31 +46,28 @@ export function readRichText(fragment: Y.XmlFragment): TLRichText {
  * @throws RangeError when it holds what rich text cannot.
  */
 export function parseRichText(value: unknown): TLRichText {
+  return nodeOfLinear(richTextSchema, linearOfNode(parseNode(value))).toJSON() as TLRichText;
+}
+
+function parseNode(value: unknown): Node {
   const nodes = (value as { content?: unknown } | null)?.content ?? [];
   if (!Array.isArray(nodes)) throw new RangeError('rich text without content');
   const content = nodes.length === 0 ? [{ type: 'paragraph' }] : (nodes as RichTextNode[]).map(withSafeLinks);
   const node = Node.fromJSON(richTextSchema, { type: 'doc', content });
   node.check();
-  return node.toJSON() as TLRichText;
-}
-
-/** Makes the fragment say what the rich text says, keeping every character that is already there. Call inside a transaction. */
-export function writeRichText(doc: Y.Doc, fragment: Y.XmlFragment, richText: TLRichText): void {
-  const node = Node.fromJSON(richTextSchema, richText);
-  updateYFragment(doc, fragment, node, { mapping: new Map(), isOMark: new Map() });
-  seedEmptyTextBlocks(fragment);
+  return node;
 }
 
 /**
- * Gives every empty paragraph and heading a text node of its own, so that two people who start typing in it at once
- * type into the same one. Call inside the transaction that makes it.
+ * Makes the text say what the rich text says, keeping every character that is already there. Call inside a transaction.
+ * @throws RangeError when either holds what rich text cannot.
  */
-function seedEmptyTextBlocks(parent: Y.XmlFragment): void {
-  for (const child of parent.toArray()) {
-    if (!(child instanceof Y.XmlElement)) continue;
-    if (richTextSchema.nodes[child.nodeName]?.isTextblock !== true) seedEmptyTextBlocks(child);
-    else if (child.length === 0) child.insert(0, [new Y.XmlText()]);
-  }
+export function writeRichText(text: Y.Text, richText: TLRichText): void {
+  const wanted = linearOfNode(parseNode(richText));
+  const known = readLinear(text);
+  const links = new UnitLinks(known.units.length);
+  writeEdits(text, editsBetween(known, wanted), links);
+  writeFormats(text, wanted, links);
 }
 
 /** The text of rich text, a line for each paragraph. */
@@ -68,12 +82,8 @@ function textOfNode(node: RichTextNode): string {
   return (node.content ?? []).map(textOfNode).join(separator);
 }
 
-function hasSafeLink(href: unknown): boolean {
-  return typeof href === 'string' && linkScheme.test(href);
-}
-
 function withSafeLinks(node: RichTextNode): RichTextNode {
-  const marks = node.marks?.filter((mark) => mark.type !== 'link' || hasSafeLink(mark.attrs?.['href']));
+  const marks = node.marks?.filter((mark) => mark.type !== 'link' || isSafeLink(mark.attrs?.['href']));
   return {
     ...node,
     ...(marks === undefined ? {} : { marks }),

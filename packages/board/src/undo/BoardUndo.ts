@@ -3,8 +3,6 @@ import { boardOrigins, type BoardDocument } from '../document/BoardDocument.ts';
 
 /** How a person's own edits are taken back and made again. */
 export interface BoardUndoOptions {
-  /** Origins besides the board's own `user` whose transactions are this person's edits, such as the text editor's. */
-  readonly alsoTracked?: readonly unknown[];
   /** Told when what can be undone or redone may have changed. */
   readonly onChange?: () => void;
 }
@@ -19,10 +17,10 @@ export class BoardUndo {
   /** While a step is taken back, the stacks are not what they will be. */
   private isAtWork = false;
 
-  constructor(board: BoardDocument, { alsoTracked = [], onChange = () => undefined }: BoardUndoOptions = {}) {
+  constructor(board: BoardDocument, { onChange = () => undefined }: BoardUndoOptions = {}) {
     this.onChange = onChange;
     this.manager = new Y.UndoManager([board.shapes, board.records, board.positions.list], {
-      trackedOrigins: new Set<unknown>([boardOrigins.user, ...alsoTracked]),
+      trackedOrigins: new Set<unknown>([boardOrigins.user, boardOrigins.typing]),
       // Steps end where the tools say so, not after a time: a slow drag is still one drag.
       captureTimeout: Number.MAX_SAFE_INTEGER,
       // A value that somebody else wrote over mine is taken back to what was before mine, not left half undone.

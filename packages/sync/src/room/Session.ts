@@ -27,7 +27,7 @@ export interface SessionHost {
 export interface Joining {
   readonly participantId: ParticipantId;
   readonly role: Role;
-  /** Whether the client understands our own messages (`?v=1`). */
+  /** Whether the client understands our own messages (`?v=2`). */
   readonly wantsExtras: boolean;
   readonly socket: Socket;
 }
