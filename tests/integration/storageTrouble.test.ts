@@ -69,6 +69,20 @@ describe('a storage that fails for a while', () => {
     disk.close();
   }
 
+  it('refuses to keep a moment and to restore one, and nothing of it has happened', async () => {
+    const fay = await Visitor.join(server, board, 'facilitator');
+    const named = await fay.call('/snapshots', { json: { name: 'Before', commandId: 'c1' } });
+    const restore = () =>
+      fay.call(`/snapshots/${String(named.body?.['id'])}/restore`, { json: { commandId: 'c2' } });
+    fail();
+    const kept = await fay.call('/snapshots', { json: { name: 'During', commandId: 'c3' } });
+    expect(kept).toMatchObject({ status: 503, body: { code: 'storage_trouble' } });
+    expect(await restore()).toMatchObject({ status: 503, body: { code: 'storage_trouble' } });
+    heal();
+    expect((await fay.call('/snapshots')).body).toEqual({ snapshots: [named.body] });
+    expect((await restore()).status).toBe(200);
+  });
+
   it('is told to everybody, shows in /healthz, hides what is not stored, and heals without a restart', async () => {
     const writer = await RawSocket.open(
       await (await Visitor.join(server, board, 'contributor')).syncAddress({ v: String(protocolVersion) }),

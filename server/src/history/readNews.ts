@@ -1,5 +1,5 @@
 import { changedOf, createdOf } from '@common-ground/board';
-import type { News, ParticipantId, Removal } from '@common-ground/protocol';
+import type { Comment, News, ParticipantId, Removal } from '@common-ground/protocol';
 import type { PublishedWorkshop } from '@common-ground/templates';
 
 /** What there may be news of. */
@@ -8,6 +8,8 @@ export interface NewsSources {
   readonly metas: readonly Readonly<Record<string, unknown>>[];
   readonly removals: readonly Removal[];
   readonly workshop: PublishedWorkshop | null;
+  /** Of every thread; those that were removed are no news. */
+  readonly comments: readonly Pick<Comment, 'at' | 'by' | 'removedBy'>[];
 }
 
 /** How much others did since then (server time, ms); nothing is news to somebody who has never been here before. */
@@ -25,6 +27,6 @@ export function readNews(sources: NewsSources, participantId: ParticipantId, sin
     removed: new Set(sources.removals.filter(isNews).map(({ shapeId }) => shapeId)).size,
     // Nothing tells who wrote down what the group decided.
     decisions: decisions.filter(({ at }) => at > since).length,
-    comments: 0,
+    comments: sources.comments.filter((comment) => comment.removedBy === null && isNews(comment)).length,
   };
 }

@@ -42,7 +42,7 @@ export function removalsRoute(app: App, { gatekeeper, journal, live }: ServerCon
 }
 
 /** GET /api/boards/:boardId/news */
-export function newsRoute(app: App, { gatekeeper, journal, live, workshops }: ServerContext): void {
+export function newsRoute(app: App, { comments, gatekeeper, journal, live, workshops }: ServerContext): void {
   app.route({
     method: 'GET',
     url: '/api/boards/:boardId/news',
@@ -61,7 +61,14 @@ export function newsRoute(app: App, { gatekeeper, journal, live, workshops }: Se
       const since = await journal.seenUntil(boardId, id);
       const removals = since === null ? [] : stillGone(room, await journal.removals(boardId, since));
       const workshop = workshops.peek(boardId)?.published() ?? null;
-      return readNews({ metas: shapeMetas(openBoard(room.doc)), removals, workshop }, id, since);
+      const { threads } = await comments.list(boardId, id);
+      const sources = {
+        metas: shapeMetas(openBoard(room.doc)),
+        removals,
+        workshop,
+        comments: threads.flatMap((thread) => thread.comments),
+      };
+      return readNews(sources, id, since);
     },
   });
 }
