@@ -76,6 +76,7 @@ function SelectionLock({ editor, by }: { editor: Editor; by: ParticipantId }) {
       label={t(isLocked ? 'locks.unlockSelection' : 'locks.lockSelection')}
       hint={t(isEmpty ? 'locks.selectFirst' : 'locks.lockHint')}
       isDisabled={isEmpty}
+      className={classes.ofSelection}
       onClick={() => toggleSelectionLock(editor, by)}
     />
   );
@@ -87,6 +88,7 @@ function Tool({
   hint,
   isOn,
   isDisabled = false,
+  className = '',
   onClick,
 }: {
   Icon: Icon;
@@ -96,13 +98,14 @@ function Tool({
   isOn?: boolean;
   /** Said rather than enforced, so that its hint can still be read. */
   isDisabled?: boolean;
+  className?: string | undefined;
   onClick: () => void;
 }) {
   return (
     <Tooltip label={hint} multiline maw={260}>
       <button
         type="button"
-        className={classes.tool}
+        className={`${classes.tool} ${className}`}
         aria-pressed={isOn}
         aria-disabled={isDisabled}
         onClick={isDisabled ? undefined : onClick}
