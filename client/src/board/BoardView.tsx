@@ -25,7 +25,6 @@ import { useBoardLinks } from './chrome/useBoardLinks.ts';
 import type { BoardConnection } from './connection/BoardConnection.ts';
 import type { BoardInfo } from './connection/BoardInfo.ts';
 import { HistoryPanel, ShareDialog, SidePanel, StepDrawer, TemplateDialog } from './laterParts.ts';
-import { templateSources } from './ownTemplates/templateSources.ts';
 import { useHistory } from './history/useHistory.ts';
 import { peopleIn } from './news/NewsModel.ts';
 import { useNews } from './news/useNews.ts';
@@ -159,15 +158,15 @@ export function BoardView(props: BoardViewProps) {
           <TemplateDialog
             partners={info.partners}
             session={session}
-            sources={
+            board={
               editor === null
-                ? []
-                : templateSources({
+                ? null
+                : {
                     doc: connection.doc,
                     partners: info.partners,
                     view: connection.workshop.view.get(),
                     records: () => editor.store.allRecords(),
-                  })
+                  }
             }
             onLaunch={onLaunch}
             onClose={() => setTemplateOpen(false)}

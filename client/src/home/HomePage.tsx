@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ColourSchemeButton } from '../app/ColourSchemeButton.tsx';
-import { useApi } from '../api/useApi.ts';
+import { useServices } from '../app/services.tsx';
 import { usePageTitle } from '../app/usePageTitle.ts';
 import { Wordmark } from '../app/Wordmark.tsx';
 import type { OfferedTemplate } from '../templates/useOwnTemplates.ts';
@@ -100,12 +100,16 @@ export function HomePage() {
 
 /** The own templates of this server as it answers them: they are read only where there are any, by what is loaded then. */
 function useAnsweredTemplates() {
-  const api = useApi();
+  const { fetch } = useServices();
   const [answered, setAnswered] = useState<z.infer<typeof ownTemplatesResponse>['templates']>([]);
   useEffect(() => {
-    void api.ownTemplates().then((answer) => {
-      if (answer.ok) setAnswered(answer.value.templates);
-    });
-  }, [api]);
+    // What reads answers is as large as a fifth of the page, which does not wait for it. Without it there are none.
+    void import('../api/createApi.ts')
+      .then(({ createApi }) => createApi(fetch).ownTemplates())
+      .then(
+        (answer) => answer.ok && setAnswered(answer.value.templates),
+        () => undefined,
+      );
+  }, [fetch]);
   return answered;
 }

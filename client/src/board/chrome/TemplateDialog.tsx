@@ -13,7 +13,7 @@ import { TemplatePreview } from '../../templates/TemplatePreview.tsx';
 import { useOwnTemplates } from '../../templates/useOwnTemplates.ts';
 import { OwnTemplateGallery } from '../ownTemplates/OwnTemplateGallery.tsx';
 import { SaveTemplateForm } from '../ownTemplates/SaveTemplateForm.tsx';
-import type { TemplateSource } from '../ownTemplates/templateSources.ts';
+import { templateSources, type TemplateBoard } from '../ownTemplates/templateSources.ts';
 import classes from './TemplateDialog.module.css';
 
 /** Lays out the chosen template; the dialog closes on success and says why on failure. */
@@ -26,18 +26,19 @@ export type LaunchTemplate = (
 export function TemplateDialog({
   partners,
   session,
-  sources,
+  board,
   onLaunch,
   onClose,
 }: {
   partners: readonly Partner[];
   session: BoardSession;
-  /** What on the board can be saved as a template. */
-  sources: readonly TemplateSource[];
+  /** What templates can be made from; null until the canvas is there. */
+  board: TemplateBoard | null;
   onLaunch: LaunchTemplate;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const sources = board === null ? [] : templateSources(board);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const { offered, reload } = useOwnTemplates();
