@@ -3,8 +3,11 @@ import { richTextSchema } from '@common-ground/board';
 import type { Command } from '@tiptap/pm/state';
 import { wrapInList, liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { deliver, TestWriter } from './testing/TestWriter.ts';
+
+// A busy machine takes its time for so many edits.
+vi.setConfig({ testTimeout: 20_000 });
 
 const { nodes, marks } = richTextSchema;
 
@@ -162,7 +165,7 @@ test('whatever three people do, nobody’s letters are lost or doubled, and all 
       const letters = first.state.doc.textContent;
       expect(Array.from(letters).toSorted().join('')).toBe(Array.from(expected).toSorted().join(''));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
