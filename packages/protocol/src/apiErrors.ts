@@ -45,6 +45,7 @@ export const apiErrors = {
     status: 404,
     message: 'This comment is not there any more. Nothing was changed.',
   },
+  webhook_unknown: { status: 404, message: 'This address is not told any more.' },
   comment_changed: {
     status: 409,
     message: 'This was changed elsewhere meanwhile. Look at it as it is now, then try again.',
@@ -72,7 +73,6 @@ export const apiErrors = {
     status: 409,
     message: 'A board has room for 500 named moments. Go on with those that are there.',
   },
-  webhook_unknown: { status: 404, message: 'This address is not told any more.' },
   webhook_limit: {
     status: 409,
     message: 'A board tells its news to ten addresses at most. Take one away first.',
