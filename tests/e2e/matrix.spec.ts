@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
@@ -59,4 +60,72 @@ test('what is copied from one place of the matrix is pasted onto another by the 
   await place(anna.page, 3, -1).focus();
   await keyboard.press('Control+v');
   await expect(place(anna.page, 3, 0)).toHaveText('RA');
+});
+
+test('a table from a file shows what it would bring, replaces letters only if wanted, and is undone at once', async ({
+  people,
+  createBoard,
+}) => {
+  const board = await createBoard({ templateId: 'raci', partners: ['North', 'South'] });
+  const anna = await people.join(board, { name: 'Anna', partner: 'North' });
+  const { page } = anna;
+  await place(page, 0, -1).focus();
+  await pasteBlock(page, 'Plan\tI');
+  await place(page, -1, 0).focus();
+  await pasteBlock(page, 'Lead');
+  await expect(place(page, -1, 0)).toHaveText('Lead');
+  const csv = 'Work,Lead (North),Clerk (South)\nPlan,A,R\nBuild,R,maybe\n';
+  await page.locator('input[type=file][accept*=csv]').setInputFiles({
+    name: 'roles.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(csv),
+  });
+  const dialog = page.getByRole('dialog', { name: 'Import a table' });
+  await expect(dialog.getByText('Rows that are named or added: Build')).toBeVisible();
+  await expect(dialog.getByText('Columns that are named or added: Clerk')).toBeVisible();
+  await expect(dialog.getByText('Empty cells that are filled in: 2')).toBeVisible();
+  await expect(dialog.getByText('Plan, Lead: I would become A')).toBeVisible();
+  await expect(dialog.getByText('Row 3, column 3: “maybe” stands for no letters.')).toBeVisible();
+  await dialog.getByLabel('Take the letters of the table there').check();
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(place(page, 0, 0)).toHaveText('A');
+  await expect(place(page, 0, 2)).toHaveText('R');
+  await expect(place(page, 1, 0)).toHaveText('R');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    // Where the matrix ends, tldraw's tools may stand over it.
+    page.getByRole('button', { name: 'Export CSV' }).press('Enter'),
+  ]);
+  expect(download.suggestedFilename()).toBe('RACI matrix.csv');
+  const exported = await readFile(await download.path(), 'utf8');
+  expect(exported.replace(/^\uFEFF/u, '').split(/\r\n/u)).toEqual([
+    'Work,Lead (North),Clerk (South)',
+    'Plan,A,R',
+    'Build,R,',
+    '',
+  ]);
+  await place(page, 0, 0).focus();
+  await page.keyboard.press('Control+z');
+  await expect(place(page, 0, 0)).toHaveText('I');
+  await expect(place(page, 1, 0)).toHaveText('');
+});
+
+test('a table that is dropped on the matrix is looked at, not laid beside it', async ({
+  people,
+  createBoard,
+}) => {
+  const board = await createBoard({ templateId: 'raci', partners: ['North', 'South'] });
+  const anna = await people.join(board, { name: 'Anna', partner: 'North' });
+  const { page } = anna;
+  await page.locator('.cg-matrix').evaluate((matrix) => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Work,Lead\nPlan,A\n'], 'roles.csv', { type: 'text/csv' }));
+    const { x, y } = matrix.getBoundingClientRect();
+    const at = { clientX: x + 40, clientY: y + 40 };
+    const init = { dataTransfer: data, bubbles: true, cancelable: true, ...at };
+    document.elementFromPoint(at.clientX, at.clientY)?.dispatchEvent(new DragEvent('drop', init));
+  });
+  await page.getByRole('dialog', { name: 'Import a table' }).getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(place(page, 0, 0)).toHaveText('');
 });

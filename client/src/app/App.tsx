@@ -9,6 +9,8 @@ import { cssVariablesResolver, theme } from './theme.ts';
 
 const BoardRoute = lazy(async () => ({ default: (await import('../board/BoardRoute.tsx')).BoardRoute }));
 
+const ReportRoute = lazy(async () => ({ default: (await import('../report/ReportRoute.tsx')).ReportRoute }));
+
 /** The whole client: theme, services, routes. */
 export function App({ services }: { services: Services }) {
   return (
@@ -23,6 +25,14 @@ export function App({ services }: { services: Services }) {
                 element={
                   <Suspense>
                     <BoardRoute />
+                  </Suspense>
+                }
+              />
+              <Route
+                path="/b/:boardId/report"
+                element={
+                  <Suspense>
+                    <ReportRoute />
                   </Suspense>
                 }
               />

@@ -11,6 +11,7 @@ import { ImageUploads } from './canvas/ImageUploads.ts';
 import { BoardSkeleton } from './chrome/BoardSkeleton.tsx';
 import type { BoardConnection } from './connection/BoardConnection.ts';
 import type { FirstTicket } from './connection/FirstTicket.ts';
+import { MarksProvider } from './findings/MarksContext.tsx';
 import { useBoardConnection } from './connection/useBoardConnection.ts';
 
 /** What the board's page is given by its route. */
@@ -43,7 +44,9 @@ function LoadingBoard({
   const model = useCanvasModel(connection, session, isLoaded, onProblem);
   if (model === null || info === null) return <BoardSkeleton />;
   return (
-    <BoardView connection={connection} info={info} model={model} session={session} openShare={openShare} />
+    <MarksProvider marks={model.marks}>
+      <BoardView connection={connection} info={info} model={model} session={session} openShare={openShare} />
+    </MarksProvider>
   );
 }
 

@@ -18,6 +18,8 @@ import type { BoardHistory } from './history/useHistory.ts';
 import { useHistoryNotices } from './history/useHistoryNotices.ts';
 import { ChangeMarks } from './changes/ChangeMarks.tsx';
 import type { NewsWalk } from './news/useNews.ts';
+import { FindingCard } from './findings/FindingCard.tsx';
+import { ShapeMarks } from './findings/ShapeMarks.tsx';
 import { cursorColour } from './presence/cursorColour.ts';
 import { useEditorPresence } from './presence/useEditorPresence.ts';
 import { useBoardNotices } from './useBoardNotices.ts';
@@ -115,6 +117,8 @@ export function BoardStage({
         )}
         {editor !== null && <LockMarks editor={editor} mayLock={mayLock} />}
         <CanvasMarks />
+        {editor !== null && <ShapeMarks editor={editor} />}
+        <FindingCard />
         <LeadBar />
         {followed !== undefined && <FollowingBar person={followed} onStop={() => onFollow(null)} />}
         <div className={classes.notices}>

@@ -24,7 +24,14 @@ import { TopBar } from './chrome/TopBar.tsx';
 import { useBoardLinks } from './chrome/useBoardLinks.ts';
 import type { BoardConnection } from './connection/BoardConnection.ts';
 import type { BoardInfo } from './connection/BoardInfo.ts';
-import { HistoryPanel, ShareDialog, SidePanel, StepDrawer, TemplateDialog } from './laterParts.ts';
+import {
+  BoardRules,
+  HistoryPanel,
+  ShareDialog,
+  SidePanel,
+  StepDrawer,
+  TemplateDialog,
+} from './laterParts.ts';
 import { useHistory } from './history/useHistory.ts';
 import { peopleIn } from './news/NewsModel.ts';
 import { useNews } from './news/useNews.ts';
@@ -82,7 +89,7 @@ export function BoardView(props: BoardViewProps) {
   const [isMuted, setMuted] = useMuted();
   const part = useStepPart(connection.workshop);
   const { history, walk, unread, pane } = usePast(props, editor);
-  const panes = { ...useWorkshopPanes(connection, info, editor, agendas, unread), history: pane };
+  const panes = { ...useWorkshopPanes(connection, editor, agendas, unread), history: pane };
 
   const handleFollow = (id: ParticipantId | null) => follow(editor, id);
   const handleAddTemplate = mayFacilitate(role) ? () => setTemplateOpen(true) : null;
@@ -109,6 +116,7 @@ export function BoardView(props: BoardViewProps) {
           <StepHeader isMuted={isMuted} onMuted={setMuted} />
         </TopBar>
         <StepAnnouncer isMuted={isMuted} />
+        {editor !== null && <BoardRules editor={editor} connection={connection} info={info} />}
         <div className={classes.middle}>
           {part.step !== null && part.isOpen && <StepDrawer step={part.step} onClose={part.toggle} />}
           <BoardStage

@@ -14,6 +14,7 @@ export const HistoryStage = laterPart(async () => (await import('./history/Histo
 export const NewsCard = laterPart(async () => (await import('./news/NewsCard.tsx')).NewsCard);
 export const StepDrawer = laterPart(async () => (await import('./workshop/step/StepDrawer.tsx')).StepDrawer);
 export const BoardFindings = laterPart(async () => (await panes()).BoardFindings);
+export const BoardRules = laterPart(async () => (await panes()).BoardRules);
 export const FacilitatorBar = laterPart(async () => (await panes()).FacilitatorBar);
 export const PersonMenu = laterPart(async () => (await panes()).PersonMenu);
 export const PersonSigns = laterPart(async () => (await panes()).PersonSigns);

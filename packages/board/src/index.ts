@@ -4,6 +4,7 @@ export type { OpenTexts } from './binding/OpenTexts.ts';
 export { applyLayout } from './build/applyLayout.ts';
 export { CanvasGuard, type CanvasLimit } from './guard/CanvasGuard.ts';
 export { launchesOf, type Launch, type LaunchPlace } from './build/launches.ts';
+export { patchWidgets, type WidgetPatches } from './build/patchWidgets.ts';
 export { placedShapeId, placeNotes, type NoteToPlace, type Placement } from './build/placeNotes.ts';
 export { noteShape, shapeOf, type ShapeSeed } from './build/shapes.ts';
 export { startBoard } from './build/startBoard.ts';

@@ -1,2 +1,3 @@
-export { drawnWidgets, templateShapeUtils } from './clientRegistry.ts';
-export type { WidgetOptions } from './widgetOptions.ts';
+export { drawnWidgets, panelTypes, templateShapeUtils, widgetPanel } from './clientRegistry.ts';
+export { FindingMark, SeverityIcon } from './findings/FindingMark.tsx';
+export type { WidgetOptions, WidgetWriting } from './widgetOptions.ts';

@@ -1,3 +1,5 @@
+export { encodeWidgetDraft, parseWidgetDraft } from './drafts/widgetDraft.ts';
+export type { RevealedDraft, WidgetDraft } from './drafts/widgetDraft.ts';
 export type {
   GroupSize,
   Launch,
@@ -16,6 +18,7 @@ export type {
   Severity,
   Target,
 } from './findings/Finding.ts';
+export { findingIds, findingsByTarget, keyOfTarget, severityWord, spokenFindings } from './findings/marks.ts';
 export type { OptionError, TemplateOption } from './options.ts';
 export type { TemplateId } from './registry.ts';
 export type { HeatMap, HeatMapRow, Picture, PictureBadge, PictureScale, Trend } from './pictures/Picture.ts';
@@ -57,7 +60,7 @@ export { ownTemplateFrom, type OwnTemplateSource } from './own/ownTemplateFrom.t
 export { templateOfLaunch } from './own/templateOfLaunch.ts';
 export { templateOfSaved } from './own/templateOfSaved.ts';
 export type { TextTable, Translate } from './translate.ts';
-export type { PropValidator, Widget } from './widget.ts';
+export type { PartBounds, PropValidator, Widget, WidgetPatch, WidgetRecord } from './widget.ts';
 export { propValidators } from './widget.ts';
 export type { Drawing, Ink, Primitive } from './preview/drawing.ts';
 export { previewDeclarations, previewPalette } from './preview/previewColours.ts';

@@ -28,10 +28,14 @@ export type StepMode =
       /** All drafts at once, or one partner's lane at a time. */
       readonly revealBy: 'all' | 'partner';
       /**
-       * Keys of the sections that drafts are written for. None: the template gives each draft a key of its own (a cell
-       * of a matrix), and says what becomes of it at the reveal.
+       * Keys of the sections that drafts are written for. None: the template gives each draft a key of its own.
        */
       readonly sectionKeys: readonly string[];
+      /**
+       * `widget`: drafts are parts of a widget of the template, filled in for the author's partner; at the reveal they are
+       * laid into it as that partner's view. Missing: drafts become notes.
+       */
+      readonly into?: 'widget';
     }
   /** Sort and cluster notes. */
   | { readonly kind: 'group' }

@@ -1,4 +1,4 @@
-import { placeNotes, repairBoard, type NoteToPlace } from '@common-ground/board';
+import { patchWidgets, placeNotes, repairBoard, type NoteToPlace } from '@common-ground/board';
 import {
   sharedNoteColour,
   type BoardChange,
@@ -10,6 +10,7 @@ import type { Room } from '@common-ground/sync';
 import type { RevealedNote, WorkshopEvent, WorkshopState } from '@common-ground/workshop';
 import type { ParticipantChange, ParticipantStore } from '../access/ParticipantStore.ts';
 import { toParticipant } from '../boards/LiveBoards.ts';
+import { parseWidgetDraft, widgets, type RevealedDraft } from '@common-ground/templates';
 import { boardSchema } from '../boards/prepareBoard.ts';
 import type { NumberedEvent } from './workshopRows.ts';
 
@@ -75,10 +76,11 @@ export class WorkshopEffects {
   }
 
   async #reveal(
-    { notes, stepKey, at }: EventOf<'drafts.revealed'>,
+    { notes, stepKey, into, at }: EventOf<'drafts.revealed'>,
     version: number,
     { agenda }: WorkshopState,
   ): Promise<void> {
+    if (into === 'widget') return this.#revealViews(notes, version);
     const placement = {
       placementId: `reveal-${version}`,
       templateId: agenda.phase === 'idle' ? null : agenda.templateId,
@@ -88,6 +90,22 @@ export class WorkshopEffects {
       // Whatever clients did to the pages, there is one to lay notes on afterwards.
       repairBoard(doc, boardSchema);
       placeNotes(doc, placement);
+    });
+  }
+
+  /** Drafts of widgets become what the widget's template makes of them. */
+  async #revealViews(notes: readonly RevealedNote[], version: number): Promise<void> {
+    const byShape = Map.groupBy(notes.flatMap(toRevealedDraft), ({ shapeId }) => shapeId);
+    await this.#options.room.transact((doc) => {
+      patchWidgets(doc, boardSchema, {
+        placementId: `reveal-${version}`,
+        shapeIds: [...byShape.keys()],
+        patchOf: ({ id, meta, props, type }) => {
+          const widget = widgets.find((known) => known.type === type);
+          const shape = { id, meta, props: { ...props } };
+          return widget?.takeDrafts?.(shape, byShape.get(id) ?? [], this.#options.partners()) ?? {};
+        },
+      });
     });
   }
 
@@ -134,4 +152,10 @@ export class WorkshopEffects {
     const changed = await participants.change(boardId, participantId, change);
     if (changed) announce({ participants: [toParticipant(changed)] });
   }
+}
+
+/** Drafts of people without a partner are nobody's view. */
+function toRevealedDraft({ sectionKey, text, partnerId }: RevealedNote): RevealedDraft[] {
+  const draft = parseWidgetDraft(sectionKey, text);
+  return draft === null || partnerId === null ? [] : [{ ...draft, partnerId }];
 }

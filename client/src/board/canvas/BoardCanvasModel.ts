@@ -19,8 +19,11 @@ import {
   type TLStore,
 } from '@tldraw/tldraw';
 import type { BoardConnection } from '../connection/BoardConnection.ts';
+import { saveFile } from '../findings/saveFile.ts';
+import { createBoardMarks, type BoardMarks } from '../findings/BoardMarks.ts';
 import { presenceOwner } from '../presence/presenceOwner.ts';
 import { BoardTexts } from '../text/BoardTexts.ts';
+import { WidgetDrafts } from '../workshop/writing/WidgetDrafts.ts';
 import { animationFrames } from './animationFrames.ts';
 import { canvasShapes } from './canvasShapes.ts';
 import type { ImageUploads } from './ImageUploads.ts';
@@ -39,6 +42,8 @@ export interface BoardCanvasModel {
   readonly undoVersion: Atom<number>;
   /** On a phone one looks at first, so that a thumb moves the view and not the notes. */
   readonly isLooking: Atom<boolean>;
+  /** Findings and what somebody is led to: the canvas draws them where they stand. */
+  readonly marks: BoardMarks;
   /** Records that this browser cannot show: id → reason. */
   readonly faults: Atom<ReadonlyMap<string, string>>;
   dispose(): void;
@@ -65,25 +70,10 @@ export function createBoardCanvasModel(
   const board = openBoard(connection.doc);
   const isLooking = atom('is only looking', matchMedia(phone).matches);
   const isUpToDate = whenUpToDate(board, boardSchema);
-  const mayWrite = computed('may write', () => {
-    if (!isUpToDate.get()) return false;
-    const role = connection.info.get()?.you.role ?? 'observer';
-    const right = connection.workshop.view.get()?.canvas.yourRight ?? 'edit';
-    return mayEdit(role) && right !== 'read' && connection.state.get().saving !== 'trouble';
-  });
-  const store = createTLStore({
-    schema: boardSchema,
-    assets,
-    collaboration: {
-      status: computed('collaboration status', () =>
-        connection.state.get().network === 'offline' ? 'offline' : 'online',
-      ),
-      mode: computed('collaboration mode', () =>
-        mayWrite.get() && !isLooking.get() ? 'readwrite' : 'readonly',
-      ),
-    },
-  });
-  const shapeUtils = canvasShapes(() => connection.info.get()?.partners ?? [], language);
+  const mayWrite = computed('may write', () => isUpToDate.get() && mayWriteNow(connection));
+  const store = createStore(connection, assets, () => mayWrite.get() && !isLooking.get());
+  const { marks, stopMarking } = startMarking(connection, language);
+  const shapeUtils = canvasShapes(marks.widgetOptions);
   const faults = atom<ReadonlyMap<string, string>>('board faults', new Map());
   const texts = new BoardTexts({
     board,
@@ -110,11 +100,25 @@ export function createBoardCanvasModel(
   const dispose = () => {
     connection.beforeRemote = null;
     uploads.dispose();
+    stopMarking();
     binding.dispose();
     stamps.dispose();
     undo.dispose();
   };
-  return { board, store, shapeUtils, binding, undo, texts, uploads, undoVersion, isLooking, faults, dispose };
+  return {
+    board,
+    store,
+    shapeUtils,
+    binding,
+    undo,
+    texts,
+    uploads,
+    undoVersion,
+    isLooking,
+    marks,
+    faults,
+    dispose,
+  };
 }
 
 function stampChanges({ info, workshop }: BoardConnection, board: BoardDocument): ChangeStamps {
@@ -124,5 +128,38 @@ function stampChanges({ info, workshop }: BoardConnection, board: BoardDocument)
     // Until the server has told the time, the device's own has to do.
     now: () => Math.round(workshop.serverNow() || Date.now()),
     frames: animationFrames,
+  });
+}
+
+/** What widgets draw besides what stands in their shapes: findings, and what is filled into them unseen. */
+function startMarking(connection: BoardConnection, language: () => string) {
+  const widgetDrafts = new WidgetDrafts(connection.workshop, () => crypto.randomUUID());
+  const marks = createBoardMarks({
+    partners: () => connection.info.get()?.partners ?? [],
+    language,
+    writing: () => widgetDrafts.writing.get(),
+    saveFile,
+  });
+  return { marks, stopMarking: widgetDrafts.start() };
+}
+
+/** Whether this person may change the canvas, as role, step and storage stand; read in a computed value, it follows them. */
+function mayWriteNow({ info, state, workshop }: BoardConnection): boolean {
+  const role = info.get()?.you.role ?? 'observer';
+  const right = workshop.view.get()?.canvas.yourRight ?? 'edit';
+  return mayEdit(role) && right !== 'read' && state.get().saving !== 'trouble';
+}
+
+/** tldraw's store, which shows by itself whether the network is there and the canvas can be changed. */
+function createStore(connection: BoardConnection, assets: TLAssetStore, isWritable: () => boolean): TLStore {
+  return createTLStore({
+    schema: boardSchema,
+    assets,
+    collaboration: {
+      status: computed('collaboration status', () =>
+        connection.state.get().network === 'offline' ? 'offline' : 'online',
+      ),
+      mode: computed('collaboration mode', () => (isWritable() ? 'readwrite' : 'readonly')),
+    },
   });
 }

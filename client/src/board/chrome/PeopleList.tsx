@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartnerMark } from '../../partners/PartnerMark.tsx';
 import { isolate } from '../../texts/isolate.ts';
+import { TargetMark } from '../findings/TargetMark.tsx';
 import { Avatar } from './Avatar.tsx';
 import type { BoardPerson } from './model.ts';
 import { peopleByPartner } from './peopleByPartner.ts';
@@ -34,6 +35,7 @@ export function PeopleList({
         <span className={classes.name} dir="auto">
           {partner?.name ?? t('panel.noPartner')}
         </span>
+        {partner !== null && <TargetMark target={{ kind: 'partner', partnerId: partner.id }} />}
         <span className={classes.count}>
           {t('panel.here', { count: members.filter(({ isHere }) => isHere).length })}
         </span>

@@ -1,14 +1,7 @@
-import type { Finding, Severity } from '@common-ground/templates';
-import { IconAlertTriangle, IconBulb, IconExclamationCircle, type TablerIcon } from '@tabler/icons-react';
+import { severityWord, type Finding } from '@common-ground/templates';
+import { SeverityIcon } from '@common-ground/templates/client';
 import { useTranslation } from 'react-i18next';
 import classes from './FindingList.module.css';
-
-const kinds = {
-  error: { Icon: IconExclamationCircle, label: 'findings.error' },
-  warning: { Icon: IconAlertTriangle, label: 'findings.warning' },
-  insight: { Icon: IconBulb, label: 'findings.insight' },
-} as const satisfies Record<Severity, { Icon: TablerIcon; label: string }>;
-const order = Object.keys(kinds) as Severity[];
 
 /** What the rules of the templates found, the gravest first; each goes where the trouble is. */
 export function FindingList({
@@ -19,13 +12,12 @@ export function FindingList({
   onGo: (finding: Finding) => void;
 }) {
   const { t } = useTranslation();
-  const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return (
     <section className={classes.findings} aria-label={t('findings.title')}>
       <h3>{t('findings.title')}</h3>
-      {sorted.length === 0 && <p className={classes.none}>{t('findings.none')}</p>}
+      {findings.length === 0 && <p className={classes.none}>{t('findings.none')}</p>}
       <ul className={classes.list}>
-        {sorted.map((finding) => (
+        {findings.map((finding) => (
           <li key={finding.id}>
             <FindingButton finding={finding} onGo={onGo} />
           </li>
@@ -36,18 +28,12 @@ export function FindingList({
 }
 
 function FindingButton({ finding, onGo }: { finding: Finding; onGo: (finding: Finding) => void }) {
-  const { t } = useTranslation();
-  const { Icon, label } = kinds[finding.severity];
+  const { i18n } = useTranslation();
   return (
-    <button
-      type="button"
-      className={classes.finding}
-      data-severity={finding.severity}
-      onClick={() => onGo(finding)}
-    >
-      <Icon size={18} stroke={1.8} aria-label={t(label)} />
+    <button type="button" className={classes.finding} onClick={() => onGo(finding)}>
+      <SeverityIcon severity={finding.severity} />
       <span dir="auto">
-        {finding.sentence}
+        <strong>{severityWord(finding.severity, i18n.language)}</strong> {finding.sentence}
         {finding.advice !== '' && <span className={classes.advice}>{finding.advice}</span>}
       </span>
     </button>

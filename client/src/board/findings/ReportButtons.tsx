@@ -8,14 +8,16 @@ import {
   type Report,
 } from '@common-ground/templates';
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
 import classes from './ReportButtons.module.css';
 import { saveFile } from './saveFile.ts';
 
 /** Takes the board's report along as a file, complete enough for somebody who was absent. */
 export function ReportButtons({ state }: { state: BoardState }) {
   const { t, i18n } = useTranslation();
+  const { pathname } = useLocation();
   const save = (suffix: string, type: string, render: (report: Report) => string) => {
     saveFile(`${state.title}.${suffix}`, type, render(boardReport(state, { language: i18n.language })));
   };
@@ -29,6 +31,15 @@ export function ReportButtons({ state }: { state: BoardState }) {
     <section className={classes.report} aria-label={t('findings.report')}>
       <h3>{t('findings.report')}</h3>
       <div className={classes.buttons}>
+        <Button
+          size="xs"
+          component={Link}
+          to={`${pathname}/report`}
+          target="_blank"
+          leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden="true" />}
+        >
+          {t('report.print')}
+        </Button>
         <Button
           size="xs"
           variant="default"

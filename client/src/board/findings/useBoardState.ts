@@ -12,8 +12,10 @@ import type * as Y from 'yjs';
 import type { BoardInfo } from '../connection/BoardInfo.ts';
 import type { WorkshopClient } from '../workshop/link/WorkshopClient.ts';
 
-/** While people write, rules run at most this often: nobody reads faster, and a large board takes a while. */
+/** While people write, rules run at most this often: nobody reads faster. */
 const pauseMs = 400;
+/** A large board takes a while to read; however large it is, reading takes no more than this share of the time. */
+const mostShare = 0.05;
 const widgetTypes = new Set(widgets.map(({ type }) => type));
 
 /** What a board's state is read from. */
@@ -24,17 +26,23 @@ export interface BoardStateSources {
   readonly info: BoardInfo;
 }
 
-/** The board as rules and reports read it, read again shortly after something changed. Null until the first reading. */
+/**
+ * The board as rules and reports read it, read again shortly after something changed. Null until the first reading, and on a
+ * board without templates, which have nothing to say of it.
+ */
 export function useBoardState({ editor, doc, client, info }: BoardStateSources): BoardState | null {
   const [state, setState] = useState<BoardState | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
+    let costMs = 0;
     const read = () => {
       timer = null;
-      setState(readBoardState({ editor, doc, client, info }));
+      const before = performance.now();
+      setState(readBoardState(editor, doc, client, info));
+      costMs = performance.now() - before;
     };
     const readSoon = () => {
-      timer ??= setTimeout(read, pauseMs);
+      timer ??= setTimeout(read, Math.max(pauseMs, costMs / mostShare));
     };
     const stopListening = editor.store.listen(readSoon, { scope: 'document' });
     const stopReacting = react('workshop for rules', () => {
@@ -50,7 +58,14 @@ export function useBoardState({ editor, doc, client, info }: BoardStateSources):
   return state;
 }
 
-function readBoardState({ editor, doc, client, info }: BoardStateSources): BoardState {
+function readBoardState(
+  editor: Editor,
+  doc: Y.Doc,
+  client: WorkshopClient,
+  info: BoardInfo,
+): BoardState | null {
+  const launches = launchesOf(doc);
+  if (launches.length === 0) return null;
   const view = client.view.get();
   return createBoardState({
     title: info.title,
@@ -58,7 +73,7 @@ function readBoardState({ editor, doc, client, info }: BoardStateSources): Board
     partners: info.partners,
     people: [...info.participants.values()],
     records: editor.store.allRecords(),
-    launches: launchesOf(doc).map(({ commandId, templateId, options, template }) => ({
+    launches: launches.map(({ commandId, templateId, options, template }) => ({
       launchId: commandId,
       templateId,
       options,

@@ -1,5 +1,6 @@
 /* What the workshop puts into the side panel, in one file of code. */
 export { BoardFindings } from '../findings/BoardFindings.tsx';
+export { BoardRules } from '../findings/BoardRules.tsx';
 export { RunningAgenda } from './agenda/RunningAgenda.tsx';
 export { FacilitatorBar } from './facilitation/FacilitatorBar.tsx';
 export { PersonMenu } from './people/PersonMenu.tsx';

@@ -3,7 +3,6 @@ import { useValue, type Editor } from '@tldraw/tldraw';
 import type { AgendaView } from '../chrome/model.ts';
 import type { WorkshopPanes } from '../chrome/SidePanel.tsx';
 import type { BoardConnection } from '../connection/BoardConnection.ts';
-import type { BoardInfo } from '../connection/BoardInfo.ts';
 import {
   BoardFindings,
   FacilitatorBar,
@@ -16,8 +15,7 @@ import { UnreadMark } from '../news/UnreadMark.tsx';
 
 /** What the workshop puts into the side panel; `unread` are people who did something while this person was away. */
 export function useWorkshopPanes(
-  { workshop: client, doc }: BoardConnection,
-  info: BoardInfo,
+  { workshop: client }: BoardConnection,
   editor: Editor | null,
   agendas: readonly AgendaView[],
   unread: ReadonlySet<ParticipantId>,
@@ -29,7 +27,7 @@ export function useWorkshopPanes(
       editor === null ? (
         <ResultsPanel />
       ) : (
-        <BoardFindings editor={editor} doc={doc} client={client} info={info}>
+        <BoardFindings editor={editor}>
           <ResultsPanel />
         </BoardFindings>
       ),

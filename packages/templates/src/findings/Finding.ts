@@ -1,4 +1,5 @@
 import type { PartnerId } from '@common-ground/protocol';
+import { keyOfTarget } from './marks.ts';
 
 /** How much a finding matters: something is wrong, something is worth a look, something is good to know. */
 export type Severity = 'error' | 'warning' | 'insight';
@@ -84,9 +85,12 @@ export function sayFindings<Code extends string>(
       targets,
     };
   });
-  return findings.toSorted(
-    (one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity),
-  );
+  return findings.toSorted(bySeverity);
+}
+
+/** Sorts findings, the gravest first. */
+export function bySeverity(one: Pick<Finding, 'severity'>, other: Pick<Finding, 'severity'>): number {
+  return severities.indexOf(one.severity) - severities.indexOf(other.severity);
 }
 
 /** Every finding there can be, with its texts. */
@@ -98,8 +102,4 @@ export function findingTextsOf<Code extends string>(
     const { severity } = kinds[code];
     return { code, severity, sentence: say(`finding.${code}`), advice: say(`finding.${code}.advice`) };
   });
-}
-
-function keyOfTarget(target: Target): string {
-  return Object.values(target).join(':');
 }

@@ -25,6 +25,7 @@ export function agenda({ t }: Pick<RaciContext, 't'>): Agenda {
       revealBy: 'all',
       // What is written unseen here are cells of the matrix, not notes for a section.
       sectionKeys: [],
+      into: 'widget',
     }),
     step('compare', 20, { kind: 'decide' }),
     step('check', 10, { kind: 'discuss', topicMinutes: null }),

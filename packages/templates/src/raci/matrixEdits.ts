@@ -82,9 +82,18 @@ export function toggleLetter(
   columnId: string,
   letter: MatrixLetter,
 ): MetaPatch {
+  return setLetters(rowId, columnId, toggledLetters(matrix, rowId, columnId, letter));
+}
+
+/** A cell's letters with one more, or without it when it is there, in the variant's order. */
+export function toggledLetters(
+  matrix: Matrix,
+  rowId: string,
+  columnId: string,
+  letter: MatrixLetter,
+): readonly MatrixLetter[] {
   const there: readonly string[] = lettersOf(matrix, rowId, columnId);
-  const next = variantLetters[matrix.variant].filter((other) => there.includes(other) !== (other === letter));
-  return setLetters(rowId, columnId, next);
+  return variantLetters[matrix.variant].filter((other) => there.includes(other) !== (other === letter));
 }
 
 /** Sets a cell's letters; none clears it. */
@@ -106,6 +115,11 @@ export function setView(
 /** Settles a cell on which views differed: the matrix takes these letters, and it is kept that the group chose them. */
 export function settleCell(rowId: string, columnId: string, letters: readonly MatrixLetter[]): MetaPatch {
   return { ...setLetters(rowId, columnId, letters), [matrixKeys.settled(rowId, columnId)]: letters.join('') };
+}
+
+/** Opens a settled cell again: the views stand against each other as before. */
+export function unsettleCell(rowId: string, columnId: string): MetaPatch {
+  return { ...setLetters(rowId, columnId, []), [matrixKeys.settled(rowId, columnId)]: null };
 }
 
 /** The meta of a new matrix with unnamed rows and columns, each column given by the partner it belongs to. */

@@ -11,7 +11,7 @@ export interface MatrixTable {
 }
 
 /**
- * The matrix as a table, each column headed by its name and, in brackets, its partner; `importMatrix` reads it back.
+ * The matrix as a table, each column headed by its name and, in brackets, its partner; `planImport` reads it back.
  * Lines that nobody has begun (no name, no letter) are left out.
  */
 export function exportMatrix(

@@ -1,9 +1,12 @@
 import type { WidgetItem } from '@common-ground/board';
+import { exhaustive } from '@common-ground/protocol';
 import { z } from 'zod';
+import type { Target } from '../findings/Finding.ts';
 import type { Drawing, Ink, Primitive } from '../preview/drawing.ts';
-import type { Widget } from '../widget.ts';
+import type { PartBounds, Widget, WidgetRecord } from '../widget.ts';
 import { parseMatrix } from './matrix.ts';
 import { matrixGeometry, matrixSizes } from './matrixGeometry.ts';
+import { takeViews } from './takeViews.ts';
 import type { MatrixVariant } from './variants.ts';
 import { variants } from './variants.ts';
 
@@ -29,7 +32,51 @@ export const matrixWidget: Widget = {
   type: matrixShapeType,
   props: matrixPropSchemas,
   sketch: sketchMatrix,
+  boundsOf: boundsInMatrix,
+  takeDrafts: ({ meta, props }, drafts, partners) => {
+    const parsed = matrixPropsSchema.safeParse(props);
+    return parsed.success ? takeViews(meta, parsed.data.variant, drafts, partners) : {};
+  },
 };
+
+/** A cell, a whole row, a whole column, or the head over a partner's columns. */
+function boundsInMatrix({ id, meta, props }: WidgetRecord, target: Target): PartBounds | null {
+  if ('shapeId' in target && target.shapeId !== id) return null;
+  const parsed = matrixPropsSchema.safeParse(props);
+  if (!parsed.success) return null;
+  const { rows, columns } = parseMatrix(meta, parsed.data.variant);
+  const { w, columnW, headH } = matrixGeometry({ rows: rows.length, columns: columns.length }, parsed.data.w);
+  const { partnerHeadH, rowH, rowHeadW } = matrixSizes;
+  const row = 'rowId' in target ? rows.findIndex((line) => line.id === target.rowId) : -1;
+  const column = columns.findIndex(
+    (line) =>
+      ('columnId' in target && line.id === target.columnId) ||
+      (target.kind === 'partner' && line.partnerId === target.partnerId),
+  );
+  const x = rowHeadW + column * columnW;
+  const y = headH + row * rowH;
+  switch (target.kind) {
+    case 'cell':
+      return row === -1 || column === -1 ? null : { x, y, w: columnW, h: rowH };
+    case 'row':
+      return row === -1 ? null : { x: 0, y, w, h: rowH };
+    case 'column':
+      return column === -1
+        ? null
+        : { x, y: partnerHeadH, w: columnW, h: headH - partnerHeadH + rows.length * rowH };
+    case 'partner': {
+      const own = columns.filter(({ partnerId }) => partnerId === target.partnerId);
+      return column === -1 ? null : { x, y: 0, w: own.length * columnW, h: headH };
+    }
+    case 'shape':
+    case 'action':
+    case 'agreement':
+    case 'escalation':
+      return null;
+    default:
+      return exhaustive(target);
+  }
+}
 
 /** Head, rows and columns as a grid; row names as bars and some cells filled, as after some minutes of work. */
 function sketchMatrix(item: WidgetItem): Drawing {

@@ -1,11 +1,17 @@
 import { applyPatch } from './applyPatch.ts';
-import type { MatrixInput } from './importMatrix.ts';
-import { maxImportRows } from './importMatrix.ts';
+import { maxImportRows } from './planImport.ts';
 import type { Matrix } from './matrix.ts';
 import { lettersOf } from './matrix.ts';
 import { addRow, renameColumn, renameRow, setLetters } from './matrixEdits.ts';
 import type { MetaPatch } from './matrixKeys.ts';
 import { parseLetters } from './parseLetters.ts';
+
+/** What came of a paste. */
+export interface MatrixInput {
+  readonly patch: MetaPatch;
+  /** Texts that stand for no letters, or found no place, as they were. */
+  readonly ignored: readonly string[];
+}
 
 /** A place of the table; -1 is the head of a row or column. */
 export interface MatrixPlace {

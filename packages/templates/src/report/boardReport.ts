@@ -1,6 +1,6 @@
 import { commonTexts } from '../commonTexts.ts';
 import type { Template } from '../defineTemplate.ts';
-import type { Finding } from '../findings/Finding.ts';
+import { bySeverity, type Finding } from '../findings/Finding.ts';
 import { templateOfLaunch } from '../own/templateOfLaunch.ts';
 import type { Picture } from '../pictures/Picture.ts';
 import type { BoardState } from '../state/BoardState.ts';
@@ -13,9 +13,10 @@ export interface Language {
   readonly language?: string;
 }
 
-/** What the rules of every template on the board find, in the language asked for; see {@link findingsFor}. */
+/** What the rules of every template on the board find, the gravest first, in the language asked for; see {@link findingsFor}. */
 export function boardFindings(state: BoardState, { language = 'en' }: Language = {}): readonly Finding[] {
-  return templatesOn(state).flatMap((template) => template.inLanguage(language).rules(state));
+  const found = templatesOn(state).flatMap((template) => template.inLanguage(language).rules(state));
+  return found.toSorted(bySeverity);
 }
 
 /** The pictures of every template on the board, in the language asked for. */

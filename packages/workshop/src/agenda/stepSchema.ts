@@ -28,6 +28,7 @@ export const modeSchema = z.discriminatedUnion('kind', [
     reveal: z.enum(['named', 'anonymous']),
     revealBy: z.enum(['all', 'partner']),
     sectionKeys,
+    into: z.exactOptional(z.literal('widget')),
   }),
   z.object({ kind: z.literal('group') }),
   z.object({

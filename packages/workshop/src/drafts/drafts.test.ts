@@ -14,6 +14,50 @@ const reveal = (stepKey: string, lane: string | null = null) =>
     lane: lane === null ? null : { partnerId: partnerId(lane) },
   }) as const;
 
+describe('views of a widget', () => {
+  const mode = {
+    kind: 'private',
+    scope: 'partner',
+    revealBy: 'all',
+    sectionKeys: [],
+    into: 'widget',
+  } as const;
+  const matrix = { key: 'matrix', title: 'Our own view', instruction: 'Fill it in.', minutes: 5 };
+  const start = (reveal: 'named' | 'anonymous') => {
+    const workshop = new TestWorkshop();
+    const steps = [{ ...matrix, mode: { ...mode, reveal } }];
+    workshop.do('fay', { type: 'agenda.start', title: 'Who does what', templateId: null, steps });
+    const write = (person: Person, draftId: string, text: string) =>
+      workshop.do(person, {
+        type: 'drafts.write',
+        stepKey: 'matrix',
+        sectionKey: 'row1',
+        told: { scope: 'partner', reveal },
+        drafts: [{ draftId, text }],
+      });
+    return { workshop, write };
+  };
+
+  test('count by partner while they are written, and show nothing else to the others', () => {
+    const { workshop, write } = start('named');
+    write('alice', 'd1', 'hush');
+    write('anna', 'd2', 'hush too');
+    const seen = workshop.view('bob').drafts;
+    expect(seen.steps[0]?.partnerCounts?.written).toBe(1);
+    expect(JSON.stringify(workshop.view('bob'))).not.toContain('hush');
+  });
+
+  test('are their partner’s at the reveal, also in a step without names, and nobody’s person', () => {
+    const { workshop, write } = start('anonymous');
+    write('alice', 'd1', 'A');
+    const [event] = workshop.do('fay', reveal('matrix')).events;
+    expect(event).toMatchObject({
+      into: 'widget',
+      notes: [{ text: 'A', authorId: null, partnerId: workshop.view('alice').you.partnerId }],
+    });
+  });
+});
+
 describe('writing', () => {
   test('a pasted list becomes notes in its order, in one command', () => {
     const workshop = new TestWorkshop().start().goTo('gather');

@@ -66,6 +66,8 @@ export const draftsShape = defineShape({
       all: z.boolean(),
       partnerId: partnerIdField.nullable(),
       isAnonymous: z.boolean(),
+      /** Where `notes` go: into widgets of the template, each as its partner's view, or, null, onto the canvas as notes. */
+      into: z.literal('widget').nullable().default(null),
       notes: z.array(revealedNoteSchema),
       writerCount: countField,
       silentPartnerIds: z.array(partnerIdField),
@@ -92,6 +94,8 @@ export const draftsShape = defineShape({
         canWrite: z.boolean(),
         writerCount: countField,
         expectedCount: countField,
+        /** How many partners have written, of those that take part; null where drafts are not shared by a partner's people. */
+        partnerCounts: z.object({ written: countField, expected: countField }).nullable(),
         /** Who has written; only for facilitators, and not where the reveal is anonymous. */
         writerIds: z.array(participantIdField).nullable(),
         /** Partners (null: people without one) with unrevealed drafts; empty unless lanes are revealed one by one. */

@@ -18,7 +18,7 @@ const fewestAuthors = 3;
 
 /**
  * The event that shows these drafts. The notes depend on the drafts' texts and sections alone, and on chance: not on
- * who wrote them (unless the step is named), in which order, when, or under which draft ids.
+ * who wrote them (unless the step is named, or they are a partner's view), in which order, when, or under which draft ids.
  */
 export function revealDrafts(
   drafts: readonly Draft[],
@@ -29,12 +29,14 @@ export function revealDrafts(
   chance: Chance,
 ): Extract<EventBody, { type: 'drafts.revealed' }> {
   const isAnonymous = mode.reveal === 'anonymous';
+  // A view of a widget is its partner's whatever the step says of names, and nobody's person ever.
+  const isView = mode.into === 'widget';
   const notes = shuffled(drafts.toSorted(byContent), chance).map((draft) => ({
     noteId: chance.newId(),
     sectionKey: draft.sectionKey,
     text: draft.text,
-    authorId: isAnonymous ? null : draft.authorId,
-    partnerId: isAnonymous ? (lane?.partnerId ?? null) : draft.partnerId,
+    authorId: isAnonymous || isView ? null : draft.authorId,
+    partnerId: isAnonymous && !isView ? (lane?.partnerId ?? null) : draft.partnerId,
   }));
   const writerCount = new Set(drafts.map(({ authorId }) => authorId)).size;
   const silentPartnerIds =
@@ -45,6 +47,7 @@ export function revealDrafts(
     all: lane === null,
     partnerId: lane?.partnerId ?? null,
     isAnonymous,
+    into: mode.into ?? null,
     notes,
     writerCount,
     silentPartnerIds,

@@ -1,6 +1,6 @@
 import { mayEdit } from '@common-ground/protocol';
 import type { Draft } from '../core/Privates.ts';
-import { expectedCount } from '../core/Roster.ts';
+import { activePartnerIds, expectedCount } from '../core/Roster.ts';
 import type { ViewContext } from '../core/Rules.ts';
 import type { MechanicView } from '../core/View.ts';
 import type { Step } from '../Step.ts';
@@ -39,6 +39,7 @@ function viewStep({ key: stepKey, mode }: Step, context: ViewContext): View['ste
       canWrite: isCurrent && mayEdit(you.role) && !isRevealed(state.drafts, stepKey, you.partnerId),
       writerCount: writerIds.length,
       expectedCount: expectedCount(roster, writerIds),
+      partnerCounts: mode.scope === 'partner' ? partnerCounts(drafts, context) : null,
       writerIds: tellsWriters ? writerIds.toSorted() : null,
       lanesWaiting: mode.revealBy === 'partner' ? lanesOf(drafts, context) : [],
       reveals: state.drafts.reveals
@@ -52,6 +53,12 @@ function viewStep({ key: stepKey, mode }: Step, context: ViewContext): View['ste
         })),
     },
   ];
+}
+
+function partnerCounts(drafts: readonly Draft[], { roster }: ViewContext) {
+  const written = new Set(drafts.map(({ partnerId }) => partnerId));
+  written.delete(null);
+  return { written: written.size, expected: new Set([...written, ...activePartnerIds(roster)]).size };
 }
 
 /** In the order of the partners, so that it says nothing about who wrote first. */

@@ -23,7 +23,7 @@ export function MarkLayer({ editor, children }: { editor: Editor; children: Reac
   );
 }
 
-/** Something at the middle of a shape's foot or at its top right corner, always the same size on screen. */
+/** Something at the middle of a shape's foot or at one of its upper corners, right (`corner`) or left (`start`), always the same size on screen. */
 export function Mark({
   editor,
   shapeId,
@@ -32,7 +32,7 @@ export function Mark({
 }: {
   editor: Editor;
   shapeId: string;
-  at: 'foot' | 'corner';
+  at: 'foot' | 'corner' | 'start';
   children: ReactNode;
 }) {
   const place = useValue(
@@ -40,7 +40,8 @@ export function Mark({
     () => {
       const bounds = editor.getShapePageBounds(shapeId as TLShapeId);
       if (bounds === undefined) return null;
-      return at === 'foot' ? { x: bounds.midX, y: bounds.maxY } : { x: bounds.maxX, y: bounds.minY };
+      if (at === 'foot') return { x: bounds.midX, y: bounds.maxY };
+      return { x: at === 'corner' ? bounds.maxX : bounds.minX, y: bounds.minY };
     },
     [editor, shapeId, at],
   );

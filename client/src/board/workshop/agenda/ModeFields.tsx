@@ -33,6 +33,8 @@ interface FieldsOf<K extends StepMode['kind']> {
 
 function PrivateFields({ mode, onMode }: FieldsOf<'private'>) {
   const { t } = useTranslation();
+  // A view of a widget is always its partner's: there is nothing to choose.
+  if (mode.into === 'widget') return null;
   return (
     <div className={parts.fields}>
       <NativeSelect

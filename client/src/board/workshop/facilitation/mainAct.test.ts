@@ -53,6 +53,7 @@ function written(writerCount: number): Partial<WorkshopView> {
     expectedCount: 3,
     writerIds: null,
     lanesWaiting: [],
+    partnerCounts: null,
     reveals: [],
   };
   return { drafts: { yours: [], steps: [step] } };

@@ -4,6 +4,7 @@ import { Button, CloseButton, NativeSelect, Textarea, TextInput } from '@mantine
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../../../texts/isolate.ts';
+import { TargetMark } from '../../findings/TargetMark.tsx';
 import parts from '../parts.module.css';
 import { useGive, useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
 import { FieldOnBlur } from './FieldOnBlur.tsx';
@@ -71,6 +72,7 @@ function ActionCard({
             />
           )}
         </FieldOnBlur>
+        <TargetMark target={{ kind: 'action', actionId }} />
         {mayRemove && (
           <CloseButton
             aria-label={t('workshop.results.removeNamed', { text: isolate(what) })}

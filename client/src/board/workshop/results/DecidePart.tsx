@@ -1,3 +1,5 @@
+import { WidgetPanels } from '../../findings/WidgetPanels.tsx';
+import { useWorkshopTools } from '../WorkshopContext.tsx';
 import { ActionList } from './ActionList.tsx';
 import { DecisionList } from './DecisionList.tsx';
 import { NotesToTake } from './NotesToTake.tsx';
@@ -10,8 +12,10 @@ export function DecidePart({
   /** Sections whose notes say what is to be done. */
   sectionKeys?: readonly string[] | undefined;
 }) {
+  const { editor } = useWorkshopTools();
   return (
     <>
+      {editor !== null && <WidgetPanels editor={editor} />}
       {sectionKeys.length > 0 && <NotesToTake sectionKeys={sectionKeys} />}
       <ActionList />
       <ProposalList />

@@ -2,6 +2,7 @@ import { mayEdit } from '@common-ground/protocol';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TargetMark } from '../../findings/TargetMark.tsx';
 import parts from '../parts.module.css';
 import { Warning } from '../Warning.tsx';
 import { useGive, useWorkshopView } from '../WorkshopContext.tsx';
@@ -18,7 +19,9 @@ export function EscalationSection() {
   const day = (at: number) => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(at);
   return (
     <section className={parts.section} aria-labelledby="escalation-title">
-      <h3 id="escalation-title">{t('workshop.results.escalateTitle')}</h3>
+      <h3 id="escalation-title">
+        {t('workshop.results.escalateTitle')} <TargetMark target={{ kind: 'escalation' }} />
+      </h3>
       <ol className={parts.list}>
         {records.map(({ level, title, why, settled, open, dueAt, at }) => (
           <li key={at} className={parts.card} data-tone={level === currentLevel ? 'accent' : undefined}>

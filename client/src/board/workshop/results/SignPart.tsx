@@ -4,6 +4,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../../../texts/isolate.ts';
+import { TargetMark } from '../../findings/TargetMark.tsx';
 import parts from '../parts.module.css';
 import { Warning } from '../Warning.tsx';
 import { useSectionNotes } from '../useSectionNotes.ts';
@@ -76,6 +77,7 @@ function AgreementCard({ agreement, mayEdit }: { agreement: Agreement; mayEdit: 
         <h4 dir="auto" style={{ margin: 0 }}>
           {agreement.title}
         </h4>
+        <TargetMark target={{ kind: 'agreement', agreementId: agreement.agreementId }} />
         {mayEdit && (
           <button type="button" className="cg-link" onClick={() => setEditing(true)}>
             {t('workshop.results.edit')}

@@ -30,6 +30,10 @@ function useFacts(view: WorkshopView, step: Step): readonly string[] {
       const writing = view.drafts.steps.find(({ stepKey }) => stepKey === step.key);
       if (writing === undefined) return [];
       if (!writing.canWrite && writing.reveals.length > 0) return [t('workshop.revealed')];
+      if (mode.into === 'widget' && writing.partnerCounts !== null) {
+        const { written, expected } = writing.partnerCounts;
+        return [t('workshop.partnersWritten', { count: written, expected })];
+      }
       const others = t('workshop.writtenCount', {
         count: writing.writerCount,
         expected: writing.expectedCount,

@@ -19,7 +19,7 @@ export interface StepPartState {
 const phone = '(max-width: 48em)';
 
 /**
- * Opens by itself where the step is about what stands in it. A vote happens on the canvas, a facilitator leads from
+ * Opens by itself where the step is about what stands in it. A vote happens on the canvas, as does filling in a widget, a facilitator leads from
  * elsewhere (but for the topics of a discussion), and a phone's canvas stays free until somebody asks.
  */
 export function useStepPart(client: WorkshopClient): StepPartState {
@@ -31,7 +31,8 @@ export function useStepPart(client: WorkshopClient): StepPartState {
     return { step: null, label: '', isOpen: false, toggle: () => undefined };
   const { kind } = step.mode;
   const isLeading = view?.you.role === 'facilitator';
-  const isWanted = kind !== 'vote' && (!isLeading || kind === 'discuss') && !matchMedia(phone).matches;
+  const isOnCanvas = kind === 'vote' || (step.mode.kind === 'private' && step.mode.into === 'widget');
+  const isWanted = !isOnCanvas && (!isLeading || kind === 'discuss') && !matchMedia(phone).matches;
   const isOpen = chosen?.stepKey === step.key ? chosen.isOpen : isWanted;
   return {
     step,

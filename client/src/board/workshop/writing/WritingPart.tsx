@@ -10,6 +10,7 @@ import { DraftList } from './DraftList.tsx';
 import { NoteComposer } from './NoteComposer.tsx';
 import { SectionChoice } from './SectionChoice.tsx';
 import { useSections } from './useSections.ts';
+import { WidgetPart } from './WidgetPart.tsx';
 
 type PrivateMode = Extract<StepMode, { kind: 'private' }>;
 
@@ -23,6 +24,7 @@ export function WritingPart({ step, mode }: { step: Step; mode: PrivateMode }) {
   const section = sections.find(({ key }) => key === chosen) ?? sections[0];
   const writing = view?.drafts.steps.find(({ stepKey }) => stepKey === step.key);
   if (view === null || writing === undefined) return null;
+  if (mode.into === 'widget') return <WidgetPart writing={writing} />;
   if (section === undefined) return <p className={parts.muted}>{t('workshop.writing.noSections')}</p>;
   return (
     <div className={parts.section}>

@@ -7,6 +7,8 @@ interface EditableNameProps {
   readonly name: string;
   readonly placeholder: string;
   readonly label: string;
+  /** What a screen reader says after the name: the findings that stand here. */
+  readonly spoken: string;
   readonly canEdit: boolean;
   /** Where the button stands in the table, `row:column`, -1 for the heads. */
   readonly at: string;
@@ -16,9 +18,16 @@ interface EditableNameProps {
 
 /** A name that becomes a text field when it is pressed; Enter and leaving it keep the text, Escape does not. */
 export function EditableName(props: EditableNameProps) {
-  const { name, placeholder, label, canEdit, at, onRename, onKeyDown } = props;
+  const { name, placeholder, label, spoken, canEdit, at, onRename, onKeyDown } = props;
   const [isEditing, setIsEditing] = useState(false);
-  if (!canEdit) return <span className="cg-matrix-name">{name}</span>;
+  if (!canEdit) {
+    return (
+      <>
+        <span className="cg-matrix-name">{name}</span>
+        <span className="cg-matrix-spoken">{spoken}</span>
+      </>
+    );
+  }
   if (isEditing) {
     const handleDone = (next: string | null) => {
       setIsEditing(false);
@@ -33,7 +42,9 @@ export function EditableName(props: EditableNameProps) {
       data-at={at}
       data-empty={name === ''}
       // What is seen must be part of what is heard, so that speech control finds it.
-      aria-label={name === '' ? `${placeholder}, ${label}` : name}
+      aria-label={[name === '' ? `${placeholder}, ${label}` : name, spoken]
+        .filter((part) => part !== '')
+        .join('. ')}
       title={name}
       onClick={() => setIsEditing(true)}
       onKeyDown={(event) => {

@@ -1,83 +1,137 @@
+import { initialsOf } from '@common-ground/protocol';
 import type { KeyboardEvent } from 'react';
 import { useCallback, useState } from 'react';
-import type { MatrixColumn, MatrixRow } from '../matrix.ts';
-import { lettersOf } from '../matrix.ts';
-import { setLetters, toggleLetter } from '../matrixEdits.ts';
-import type { MatrixLetter } from '../variants.ts';
+import { findingIds } from '../../findings/marks.ts';
+import { FindingMark } from '../../findings/FindingMark.tsx';
+import type { Translate } from '../../translate.ts';
+import { setLetters, settleCell, toggledLetters } from '../matrixEdits.ts';
+import type { RaciTextKey } from '../texts.ts';
+import type { MatrixLetter, MatrixVariant } from '../variants.ts';
 import { isLetterOf } from '../variants.ts';
 import { letterName, LetterPicker } from './LetterPicker.tsx';
+import type { MatrixActions } from './MatrixActions.ts';
 import { ownEvents } from './ownEvents.ts';
-import type { MatrixModel } from './useMatrix.ts';
+import { sayProposal } from './sayProposal.ts';
+import type { CellView } from './rowViews.ts';
 
 interface MatrixCellProps {
-  readonly model: MatrixModel;
-  readonly row: MatrixRow;
-  readonly column: MatrixColumn;
-  readonly at: string;
-  /** Keys that the cell itself has no use for: moving about. */
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly view: CellView;
+  readonly variant: MatrixVariant;
+  readonly canEdit: boolean;
+  readonly actions: MatrixActions;
+  /** Its place in the table, counted from 0. */
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A cell: pressing it or Enter opens its letters, a letter's key toggles it, Delete clears it. */
-export function MatrixCell({ model, row, column, at, onKeyDown }: MatrixCellProps) {
+export function MatrixCell({ view, variant, canEdit, actions, row, column }: MatrixCellProps) {
   const [isOpen, setIsOpen] = useState(false);
   const close = useCallback(() => setIsOpen(false), []);
-  const { matrix, t, edit } = model;
-  const { variant } = matrix;
-  const letters = lettersOf(matrix, row.id, column.id);
-  const place = { row: model.nameOf(row), column: model.nameOf(column) };
-  const meanings = letters.map((letter) => letterName(t, variant, letter)).join(', ');
-  const label =
-    letters.length === 0
-      ? t('matrix.cell.none', place)
-      : t('matrix.cell', { ...place, letters: letters.join(''), meanings });
+  const { t, edit } = actions;
+  const { columnId, letters, mark, rowId } = view;
+  const label = cellLabel(t, view, variant);
+  const cell = {
+    className: 'cg-matrix-cell',
+    'data-findings': findingIds(mark.findings) || undefined,
+    'data-differs': view.proposals.length > 0 || undefined,
+    'data-highlighted': mark.isHighlighted || undefined,
+  };
 
+  // Where the partners' views differed, whatever the group enters is what it settles on.
+  const set = view.isDiffering ? settleCell : setLetters;
   const handleToggle = (letter: MatrixLetter) =>
-    edit((newest) => toggleLetter(newest, row.id, column.id, letter));
-  const handleClear = () => edit(() => setLetters(row.id, column.id, []));
+    edit((newest) => set(rowId, columnId, toggledLetters(newest, rowId, columnId, letter)));
+  const handleClear = () => edit(() => set(rowId, columnId, []));
+  const handleSettle = (chosen: readonly MatrixLetter[]) => {
+    edit(() => settleCell(rowId, columnId, chosen));
+    close();
+  };
   const handleKeyDown = (event: KeyboardEvent) => {
     const letter = event.key.toUpperCase();
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (isPlain && isLetterOf(variant, letter)) handleToggle(letter);
     else if (isPlain && (event.key === 'Delete' || event.key === 'Backspace')) handleClear();
-    else onKeyDown(event);
+    else actions.handleKeyDown(event, row, column);
   };
 
-  if (!model.canEdit) {
+  if (!canEdit) {
     return (
-      <td className="cg-matrix-cell" aria-label={label}>
-        <Letters letters={letters} />
+      <td {...cell} aria-label={label}>
+        <CellContent view={view} />
+        <FindingMark findings={mark.findings} />
       </td>
     );
   }
   return (
-    <td className="cg-matrix-cell">
+    <td {...cell}>
       <button
         type="button"
         className="cg-matrix-button"
-        data-at={at}
+        data-at={`${row}:${column}`}
         aria-label={label}
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
         onKeyDown={handleKeyDown}
         {...ownEvents}
       >
-        <Letters letters={letters} />
+        <CellContent view={view} />
       </button>
       {isOpen && (
         <LetterPicker
           variant={variant}
           letters={letters}
-          label={t('matrix.letters', place)}
+          label={t('matrix.letters', { row: view.rowName, column: view.columnName })}
           t={t}
+          proposals={view.proposals}
+          onSettle={handleSettle}
           onToggle={handleToggle}
           onClear={handleClear}
           onClose={close}
         />
       )}
+      <FindingMark findings={mark.findings} />
     </td>
   );
 }
+
+/** Row, column and value, and then what is the matter with it. */
+function cellLabel(
+  t: Translate<RaciTextKey>,
+  { rowName, columnName, letters, mark, proposals }: CellView,
+  variant: MatrixVariant,
+): string {
+  const place = { row: rowName, column: columnName };
+  const meanings = letters.map((letter) => letterName(t, variant, letter)).join(', ');
+  const label =
+    letters.length === 0
+      ? t('matrix.cell.none', place)
+      : t('matrix.cell', { ...place, letters: letters.join(''), meanings });
+  const said = proposals.map((proposal) => sayProposal(t, proposal)).join('; ');
+  const differs = said === '' ? '' : t('matrix.differs', { said });
+  return [label, differs, mark.spoken].filter((part) => part !== '').join('. ');
+}
+
+/** The letters; where the partners differ and nothing is settled, who said what. */
+function CellContent({ view: { letters, proposals } }: { readonly view: CellView }) {
+  if (proposals.length === 0) return <Letters letters={letters} />;
+  return (
+    <span className="cg-matrix-said" aria-hidden>
+      {proposals.slice(0, shownProposals).map((proposal) => (
+        <span key={proposal.letters.join('')} className="cg-matrix-said-line">
+          <b>{proposal.letters.length === 0 ? '–' : proposal.letters.join('')}</b>
+          <span className="cg-matrix-said-by">
+            {proposal.partners.map(({ name }) => initialsOf(name)).join(' ')}
+          </span>
+        </span>
+      ))}
+      {proposals.length > shownProposals && <span>…</span>}
+    </span>
+  );
+}
+
+/** More lines do not fit into a cell; the list beside the canvas has all. */
+const shownProposals = 3;
 
 function Letters({ letters }: { readonly letters: readonly MatrixLetter[] }) {
   return letters.map((letter) => (

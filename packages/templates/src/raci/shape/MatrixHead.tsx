@@ -2,6 +2,8 @@ import type { Partner, PartnerId } from '@common-ground/protocol';
 import { initialsOf } from '@common-ground/protocol';
 import { getDefaultColorTheme, useIsDarkMode } from '@tldraw/tldraw';
 import type { KeyboardEvent } from 'react';
+import { FindingMark } from '../../findings/FindingMark.tsx';
+import { findingIds } from '../../findings/marks.ts';
 import type { MatrixColumn } from '../matrix.ts';
 import { moveColumn, removeColumn, renameColumn } from '../matrixEdits.ts';
 import type { ColumnGroup } from './columnGroups.ts';
@@ -26,7 +28,8 @@ export function MatrixHead({ model, groups, onAddColumn, onKeyDown }: MatrixHead
     <thead>
       <tr className="cg-matrix-partners">
         <td rowSpan={2} className="cg-matrix-corner">
-          {model.matrix.variant.toUpperCase()}
+          <span className="cg-matrix-variant">{model.matrix.variant.toUpperCase()}</span>
+          <OwnViewSign model={model} />
         </td>
         {groups.map((group) => (
           <PartnerHead key={group.partnerId ?? ''} model={model} group={group} onAddColumn={onAddColumn} />
@@ -48,6 +51,18 @@ export function MatrixHead({ model, groups, onAddColumn, onKeyDown }: MatrixHead
   );
 }
 
+/** Says whose view is being filled in: nobody should take it for the group's matrix. */
+function OwnViewSign({ model: { partners, t, writing } }: { readonly model: MatrixModel }) {
+  if (writing === null) return null;
+  const partner = partners.find(({ id }) => id === writing.partnerId);
+  if (partner === undefined) return <span className="cg-matrix-own">{t('matrix.ownView.watching')}</span>;
+  return (
+    <span className="cg-matrix-own">
+      <b>{t('matrix.ownView', { partner: partner.name })}</b> {t('matrix.ownView.unseen')}
+    </span>
+  );
+}
+
 interface PartnerHeadProps {
   readonly model: MatrixModel;
   readonly group: ColumnGroup;
@@ -59,11 +74,14 @@ function PartnerHead({ model, group, onAddColumn }: PartnerHeadProps) {
   const { partner, partnerId, columns } = group;
   const name = partnerName(t, group);
   const label = t('matrix.addColumnFor', { partner: name });
+  const mark = partnerId === null ? null : model.marks.partner(partnerId);
   return (
     <th
       scope="colgroup"
       colSpan={columns.length}
       className="cg-matrix-partner"
+      data-findings={findingIds(mark?.findings ?? []) || undefined}
+      data-highlighted={mark?.isHighlighted === true || undefined}
       style={usePartnerStyle(partner)}
     >
       <span className="cg-matrix-partner-line">
@@ -75,6 +93,8 @@ function PartnerHead({ model, group, onAddColumn }: PartnerHeadProps) {
         <span className="cg-matrix-partner-name" title={name}>
           {name}
         </span>
+        <FindingMark findings={mark?.findings ?? []} />
+        <span className="cg-matrix-spoken">{mark?.spoken}</span>
         {model.canEdit && (
           <button
             type="button"
@@ -120,18 +140,26 @@ function ColumnHead({ model, column, siblings, at, onKeyDown }: ColumnHeadProps)
     { label: t('matrix.moveRight'), run: () => move(1), isDisabled: place === siblings.length - 1 },
     { label: t('matrix.remove'), run: () => edit(() => removeColumn(column.id)) },
   ];
+  const mark = model.marks.column(column.id);
   return (
-    <th scope="col" className="cg-matrix-column">
+    <th
+      scope="col"
+      className="cg-matrix-column"
+      data-findings={findingIds(mark.findings) || undefined}
+      data-highlighted={mark.isHighlighted || undefined}
+    >
       <span className="cg-matrix-line">
         <EditableName
           name={column.name}
           placeholder={t('matrix.column.placeholder')}
           label={model.nameOf(column)}
+          spoken={mark.spoken}
           canEdit={model.canEdit}
           at={at}
           onRename={(name) => edit(() => renameColumn(column.id, name))}
           onKeyDown={handleKeyDown}
         />
+        <FindingMark findings={mark.findings} />
         {model.canEdit && (
           <PopMenu
             label={t('matrix.menu', { name: model.nameOf(column) })}

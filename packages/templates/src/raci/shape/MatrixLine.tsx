@@ -1,49 +1,60 @@
 import type { KeyboardEvent } from 'react';
-import type { MatrixRow } from '../matrix.ts';
+import { memo } from 'react';
+import { FindingMark } from '../../findings/FindingMark.tsx';
+import { findingIds } from '../../findings/marks.ts';
 import { moveRow, removeRow, renameRow } from '../matrixEdits.ts';
 import { EditableName } from './EditableName.tsx';
+import type { MatrixActions } from './MatrixActions.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import { PopMenu } from './PopMenu.tsx';
-import type { MatrixModel } from './useMatrix.ts';
+import type { RowView } from './rowViews.ts';
 
 interface MatrixLineProps {
-  readonly model: MatrixModel;
-  readonly row: MatrixRow;
-  /** The row's place, counted from 0. */
-  readonly place: number;
-  readonly onKeyDown: (event: KeyboardEvent, row: number, column: number) => void;
+  readonly view: RowView;
+  readonly actions: MatrixActions;
 }
 
-/** A row of the matrix: its name, and a cell for each column. */
-export function MatrixLine({ model, row, place, onKeyDown }: MatrixLineProps) {
-  const { matrix, t, edit } = model;
+/**
+ * A row of the matrix: its name, and a cell for each column. It is drawn again when its signature changes and not
+ * otherwise: with a hundred rows, drawing all of them at every letter that somebody sets is what people would feel.
+ */
+export const MatrixLine = memo(
+  Line,
+  (before, after) => before.view.signature === after.view.signature && before.actions === after.actions,
+);
+
+function Line({ view, actions }: MatrixLineProps) {
+  const { row, place, isLast, name, mark, cells, canEdit, variant } = view;
+  const { t, edit } = actions;
   const move = (by: number) => edit((newest) => moveRow(newest, row.id, place + by));
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && event.key === 'ArrowUp') move(-1);
     else if (event.altKey && event.key === 'ArrowDown') move(1);
-    else onKeyDown(event, place, -1);
+    else actions.handleKeyDown(event, place, -1);
   };
   const entries = [
     { label: t('matrix.moveUp'), run: () => move(-1), isDisabled: place === 0 },
-    { label: t('matrix.moveDown'), run: () => move(1), isDisabled: place === matrix.rows.length - 1 },
+    { label: t('matrix.moveDown'), run: () => move(1), isDisabled: isLast },
     { label: t('matrix.remove'), run: () => edit(() => removeRow(row.id)) },
   ];
   return (
-    <tr className="cg-matrix-row">
-      <th scope="row">
+    <tr className="cg-matrix-row" data-highlighted={mark.isHighlighted || undefined}>
+      <th scope="row" data-findings={findingIds(mark.findings) || undefined}>
         <span className="cg-matrix-line">
           <EditableName
             name={row.name}
             placeholder={t('matrix.row.placeholder')}
-            label={model.nameOf(row)}
-            canEdit={model.canEdit}
+            label={name}
+            spoken={mark.spoken}
+            canEdit={canEdit}
             at={`${place}:-1`}
-            onRename={(name) => edit(() => renameRow(row.id, name))}
+            onRename={(next) => edit(() => renameRow(row.id, next))}
             onKeyDown={handleKeyDown}
           />
-          {model.canEdit && (
+          <FindingMark findings={mark.findings} />
+          {canEdit && (
             <PopMenu
-              label={t('matrix.menu', { name: model.nameOf(row) })}
+              label={t('matrix.menu', { name })}
               face="⋯"
               className="cg-matrix-icon"
               entries={entries}
@@ -51,14 +62,15 @@ export function MatrixLine({ model, row, place, onKeyDown }: MatrixLineProps) {
           )}
         </span>
       </th>
-      {matrix.columns.map((column, index) => (
+      {cells.map((cell, column) => (
         <MatrixCell
-          key={column.id}
-          model={model}
-          row={row}
+          key={cell.columnId}
+          view={cell}
+          variant={variant}
+          canEdit={canEdit}
+          actions={actions}
+          row={place}
           column={column}
-          at={`${place}:${index}`}
-          onKeyDown={(event) => onKeyDown(event, place, index)}
         />
       ))}
     </tr>

@@ -1,21 +1,26 @@
 import type { PartnerId } from '@common-ground/protocol';
-import type { KeyboardEvent } from 'react';
-import { useEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { addColumn, addRow } from '../matrixEdits.ts';
 import { matrixSizes } from '../matrixGeometry.ts';
 import { columnGroups, partnerName } from './columnGroups.ts';
 import { cssVariables } from './cssVariables.ts';
 import './matrix.css';
+import type { MatrixActions } from './MatrixActions.ts';
 import { moveOf } from './matrixKeyboard.ts';
+import { MatrixFiles } from './MatrixFiles.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
 import { MatrixLine } from './MatrixLine.tsx';
 import type { WidgetOptions } from '../../widgetOptions.ts';
 import type { MatrixShape } from './MatrixShape.ts';
 import { ownEvents } from './ownEvents.ts';
+import { placeOfTarget } from './placeOfTarget.ts';
 import { PopMenu } from './PopMenu.tsx';
+import { rowViews } from './rowViews.ts';
 import type { MatrixModel } from './useMatrix.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useMatrix } from './useMatrix.ts';
+import { useOwnUndo } from './useOwnUndo.ts';
 import { useOwnKeys } from './useOwnKeys.ts';
 
 interface MatrixPanelProps {
@@ -30,26 +35,23 @@ export function MatrixPanel({ shape, options }: MatrixPanelProps) {
   const ownKeys = useOwnKeys(panel);
   const focusAt = useFocus(panel, model);
   useClipboard(panel, model);
+  useOwnUndo(panel, model);
+  useGoTo(model, focusAt);
   const { matrix, partners, t } = model;
   const groups = columnGroups(matrix.columns, partners);
   const size = { rows: matrix.rows.length, columns: matrix.columns.length };
-
-  const handleAddRow = () => {
-    model.edit((newest) => addRow(newest, { id: model.newId() }));
-    focusAt(size.rows, -1);
-  };
+  const { actions, addRowAtEnd } = useActions(model, focusAt);
   const handleAddColumn = (partnerId: PartnerId | null) =>
     model.edit((newest) => addColumn(newest, { id: model.newId(), partnerId }));
-  const handleKeyDown = (event: KeyboardEvent, row: number, column: number) => {
-    const move = moveOf(event.key, event.shiftKey, { row, column }, size);
-    if (move === null) return;
-    event.preventDefault();
-    if (move === 'add-row') handleAddRow();
-    else focusAt(move.row, move.column);
-  };
 
   return (
-    <div ref={panel} className="cg-matrix" data-touchable={model.isTouchable} {...ownKeys}>
+    <div
+      ref={panel}
+      className="cg-matrix"
+      data-touchable={model.isTouchable}
+      data-own-view={model.writing !== null || undefined}
+      {...ownKeys}
+    >
       <table
         aria-label={t('matrix.label', { variant: matrix.variant.toUpperCase(), ...size })}
         style={rowHeights}
@@ -60,16 +62,67 @@ export function MatrixPanel({ shape, options }: MatrixPanelProps) {
             <col key={column.id} />
           ))}
         </colgroup>
-        <MatrixHead model={model} groups={groups} onAddColumn={handleAddColumn} onKeyDown={handleKeyDown} />
+        <MatrixHead
+          model={model}
+          groups={groups}
+          onAddColumn={handleAddColumn}
+          onKeyDown={actions.handleKeyDown}
+        />
         <tbody>
-          {matrix.rows.map((row, place) => (
-            <MatrixLine key={row.id} model={model} row={row} place={place} onKeyDown={handleKeyDown} />
+          {rowViews(model).map((view) => (
+            <MatrixLine key={view.row.id} view={view} actions={actions} />
           ))}
         </tbody>
       </table>
-      {model.canEdit && <MatrixFoot model={model} onAddRow={handleAddRow} onAddColumn={handleAddColumn} />}
+      {model.canEdit && (
+        <MatrixFoot model={model} onAddRow={addRowAtEnd} onAddColumn={handleAddColumn}>
+          <MatrixFiles model={model} options={options} panel={panel} />
+        </MatrixFoot>
+      )}
     </div>
   );
+}
+
+type FocusAt = (row: number, column: number) => void;
+
+/** What rows and cells do, by functions that stay the same and look at the newest matrix when they are called. */
+function useActions(model: MatrixModel, focusAt: FocusAt) {
+  const { edit, newId, t } = model;
+  const newest = useRef(model.matrix);
+  useLayoutEffect(() => {
+    newest.current = model.matrix;
+  }, [model.matrix]);
+  return useMemo(() => {
+    const addRowAtEnd = () => {
+      edit((matrix) => addRow(matrix, { id: newId() }));
+      focusAt(newest.current.rows.length, -1);
+    };
+    const handleKeyDown = (event: KeyboardEvent, row: number, column: number) => {
+      const { rows, columns } = newest.current;
+      const size = { rows: rows.length, columns: columns.length };
+      const move = moveOf(event.key, event.shiftKey, { row, column }, size);
+      if (move === null) return;
+      event.preventDefault();
+      if (move === 'add-row') addRowAtEnd();
+      else focusAt(move.row, move.column);
+    };
+    const actions: MatrixActions = { t, edit, handleKeyDown };
+    return { actions, addRowAtEnd };
+  }, [edit, newId, t, focusAt]);
+}
+
+/** Brings the focus to what somebody is led to, so that a keyboard or a screen reader goes on from there. */
+function useGoTo({ highlighted, matrix }: MatrixModel, focusAt: FocusAt) {
+  const newest = useRef(matrix);
+  useLayoutEffect(() => {
+    newest.current = matrix;
+  }, [matrix]);
+  useEffect(() => {
+    const place = highlighted
+      .map((target) => placeOfTarget(newest.current, target))
+      .find((at) => at !== null);
+    if (place !== undefined) focusAt(place.row, place.column);
+  }, [highlighted, focusAt]);
 }
 
 const rowHeights = cssVariables({
@@ -82,9 +135,10 @@ interface MatrixFootProps {
   readonly model: MatrixModel;
   readonly onAddRow: () => void;
   readonly onAddColumn: (partnerId: PartnerId | null) => void;
+  readonly children: ReactNode;
 }
 
-function MatrixFoot({ model, onAddRow, onAddColumn }: MatrixFootProps) {
+function MatrixFoot({ model, onAddRow, onAddColumn, children }: MatrixFootProps) {
   const { partners, t } = model;
   const owners = [...partners.map((partner) => ({ partnerId: partner.id, partner })), nobody];
   const entries = owners.map((owner) => ({
@@ -102,6 +156,7 @@ function MatrixFoot({ model, onAddRow, onAddColumn }: MatrixFootProps) {
         className="cg-matrix-add"
         entries={entries}
       />
+      {children}
     </div>
   );
 }
@@ -109,17 +164,20 @@ function MatrixFoot({ model, onAddRow, onAddColumn }: MatrixFootProps) {
 const nobody = { partnerId: null, partner: null } as const;
 
 /** Moves the focus to a place of the table, also to one that is drawn only after the edit that makes it. */
-function useFocus(panel: { readonly current: HTMLDivElement | null }, { matrix }: MatrixModel) {
+function useFocus(panel: RefObject<HTMLDivElement | null>, { matrix }: MatrixModel): FocusAt {
   const wanted = useRef<string | null>(null);
-  const focusWanted = () => {
+  const focusWanted = useCallback(() => {
     const target = panel.current?.querySelector<HTMLElement>(`[data-at="${wanted.current}"]`);
     if (target === null || target === undefined) return;
     wanted.current = null;
     target.focus({ preventScroll: true });
-  };
-  useEffect(focusWanted, [matrix, panel]);
-  return (row: number, column: number) => {
-    wanted.current = `${row}:${column}`;
-    focusWanted();
-  };
+  }, [panel]);
+  useEffect(focusWanted, [matrix, focusWanted]);
+  return useCallback(
+    (row, column) => {
+      wanted.current = `${row}:${column}`;
+      focusWanted();
+    },
+    [focusWanted],
+  );
 }

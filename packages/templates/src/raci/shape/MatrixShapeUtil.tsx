@@ -2,14 +2,14 @@ import type { RecordProps, SvgExportContext, TLFontFace, TLResizeInfo, TLShapePa
 import { DefaultFontFaces, HTMLContainer, Rectangle2d, ShapeUtil } from '@tldraw/tldraw';
 import { createTranslate } from '../../translate.ts';
 import { validatorOf } from '../../widget.ts';
-import { parseMatrix } from '../matrix.ts';
 import type { MatrixGeometry } from '../matrixGeometry.ts';
 import { matrixGeometry } from '../matrixGeometry.ts';
 import { matrixPropSchemas, matrixShapeType } from '../matrixWidget.ts';
 import { texts } from '../texts.ts';
 import { drawMatrix } from './drawMatrix.tsx';
+import { matrixOf } from './matrixOf.ts';
 import { MatrixPanel } from './MatrixPanel.tsx';
-import type { WidgetOptions } from '../../widgetOptions.ts';
+import { noWidgetOptions, type WidgetOptions } from '../../widgetOptions.ts';
 import type { MatrixShape } from './MatrixShape.ts';
 
 /**
@@ -24,7 +24,7 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
     variant: validatorOf(matrixPropSchemas.variant),
   };
 
-  override options: WidgetOptions = { partners: () => [], language: () => 'en' };
+  override options: WidgetOptions = noWidgetOptions;
 
   override getDefaultProps(): MatrixShape['props'] {
     return { w: 1280, variant: 'raci' };
@@ -64,7 +64,7 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
   }
 
   override toSvg(shape: MatrixShape, { isDarkMode }: SvgExportContext) {
-    const matrix = parseMatrix(shape.meta, shape.props.variant);
+    const matrix = matrixOf(shape);
     const t = createTranslate(texts, this.options.language());
     return drawMatrix({
       matrix,
@@ -82,7 +82,7 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
 
   /** The names in it, for finding and for reading aloud. */
   override getText(shape: MatrixShape): string {
-    const { rows, columns } = parseMatrix(shape.meta, shape.props.variant);
+    const { rows, columns } = matrixOf(shape);
     return [...rows, ...columns]
       .map(({ name }) => name)
       .filter((name) => name !== '')
@@ -90,7 +90,7 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
   }
 
   override getAriaDescriptor(shape: MatrixShape): string {
-    const { rows, columns } = parseMatrix(shape.meta, shape.props.variant);
+    const { rows, columns } = matrixOf(shape);
     const t = createTranslate(texts, this.options.language());
     const variant = shape.props.variant.toUpperCase();
     return t('matrix.label', { variant, rows: rows.length, columns: columns.length });
@@ -98,6 +98,6 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
 }
 
 function geometryOf(shape: MatrixShape): MatrixGeometry {
-  const { rows, columns } = parseMatrix(shape.meta, shape.props.variant);
+  const { rows, columns } = matrixOf(shape);
   return matrixGeometry({ rows: rows.length, columns: columns.length }, shape.props.w);
 }

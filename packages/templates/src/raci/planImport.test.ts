@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderCsv } from '../report/renderCsv.ts';
 import { partnersNamed } from '../testing/TestBoard.ts';
 import { createTranslate } from '../translate.ts';
-import { importMatrix } from './importMatrix.ts';
+import { planImport } from './planImport.ts';
 import { parseMatrix } from './matrix.ts';
 import { renameColumn, renameRow, setLetters, startMatrix } from './matrixEdits.ts';
 import type { MetaPatch } from './matrixKeys.ts';
@@ -30,8 +30,8 @@ function tableOf(meta: MetaPatch) {
 
 /** The matrix after an import, as a table. */
 function imported(text: string, meta: MetaPatch = empty) {
-  const { ignored, patch } = importMatrix(parseMatrix(meta, 'raci'), text, { partners, newId: ids() });
-  return { ignored, table: tableOf({ ...meta, ...patch }) };
+  const plan = planImport(parseMatrix(meta, 'raci'), text, { partners, newId: ids() });
+  return { plan, table: tableOf({ ...meta, ...plan.patch }) };
 }
 
 describe('reading a table', () => {
@@ -123,28 +123,47 @@ describe('importing a table', () => {
     'Work,Mayor (Harbour),Clerk (City (North)),Guest (Nobody)\r\nPlan,A,R,\r\nBuild,"R, C",x,I\r\nRun,,A,R\r\n';
 
   it('names empty lines, adds others, and says what it could not read', () => {
-    const { ignored, table } = imported(csv);
+    const { plan, table } = imported(csv);
     expect(table).toEqual([
       ['Work', 'Mayor (Harbour)', 'Clerk (City (North))', 'Guest (Nobody)'],
       ['Plan', 'A', 'R', ''],
       ['Build', 'RC', '', 'I'],
       ['Run', '', 'A', 'R'],
     ]);
-    expect(ignored).toEqual(['x']);
+    expect(plan.problems).toEqual([{ code: 'no-letters', line: 3, column: 3, text: 'x' }]);
+    expect(plan.addedRows).toEqual(['Plan', 'Build', 'Run']);
+    expect(plan.addedColumns).toEqual(['Mayor', 'Clerk', 'Guest (Nobody)']);
+    expect(plan.filledCount).toBe(6);
   });
 
-  it('fills what has the same name, in whatever case, and clears what the table has empty', () => {
+  it('says where a file is no table, or has more than a matrix holds', () => {
+    expect(imported('').plan.problems).toEqual([{ code: 'empty', line: 1, column: 1, text: '' }]);
+    const rows = Array.from({ length: 502 }, (_, index) => `row ${index},A`).join('\n');
+    expect(imported(`Work,Mayor\n${rows}`).plan.problems).toEqual([
+      { code: 'too-many-rows', line: 502, column: 1, text: 'row 500' },
+    ]);
+    const columns = Array.from({ length: 61 }, (_, index) => `role ${index}`).join(',');
+    expect(imported(`Work,${columns}\nPlan`).plan.problems).toEqual([
+      { code: 'too-many-columns', line: 1, column: 62, text: 'role 60' },
+    ]);
+  });
+
+  it('fills what has the same name, in whatever case, and keeps what the matrix has otherwise until somebody wants it replaced', () => {
     const meta = {
       ...empty,
       ...renameRow('row2', 'plan'),
       ...renameColumn('column1', 'MAYOR'),
       ...setLetters('row2', 'column1', ['I']),
     };
-    const { table } = imported('Work,Mayor (Harbour)\nPlan,\n', meta);
-    expect(table).toEqual([
+    const kept = [
       ['Work', 'MAYOR (Harbour)'],
-      ['plan', ''],
-    ]);
+      ['plan', 'I'],
+    ];
+    expect(imported('Work,Mayor (Harbour)\nPlan,\n', meta).table).toEqual(kept);
+    const { plan, table } = imported('Work,Mayor (Harbour)\nPlan,A\n', meta);
+    expect(table).toEqual(kept);
+    expect(plan.replaced).toEqual([{ row: 'Plan', column: 'Mayor', before: ['I'], after: ['A'] }]);
+    expect(tableOf({ ...meta, ...plan.patch, ...plan.replacing }).at(-1)).toEqual(['plan', 'A']);
   });
 
   it('takes back what was exported, also names that look like formulas', () => {
