@@ -1,4 +1,4 @@
-import type { BoardStore, Clock } from '@common-ground/sync';
+import type { BoardStore, Clock, WorkshopStore } from '@common-ground/sync';
 import type { Gatekeeper } from './access/Gatekeeper.ts';
 import type { LinkStore } from './access/LinkStore.ts';
 import type { ParticipantStore } from './access/ParticipantStore.ts';
@@ -39,6 +39,8 @@ export interface ServerContext {
   readonly live: LiveBoards;
   readonly workshops: Workshops;
   readonly ownTemplates: OwnTemplateStore;
+  /** For boards that nobody has opened yet; otherwise a workshop is its host's. */
+  readonly workshopStore: WorkshopStore;
   readonly feeds: FeedStore;
   readonly webhooks: WebhookStore;
   readonly sender: WebhookSender;

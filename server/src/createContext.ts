@@ -86,8 +86,8 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
 }
 
 /** Stores that routes use without anything between. */
-function keptAsItIs({ assets, ownTemplates }: AppOptions['stores']) {
-  return { assets, ownTemplates };
+function keptAsItIs({ assets, ownTemplates, workshops }: AppOptions['stores']) {
+  return { assets, ownTemplates, workshopStore: workshops };
 }
 
 /** What decides who comes in. */

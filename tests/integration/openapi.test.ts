@@ -102,6 +102,7 @@ describe('the OpenAPI document', () => {
         'GET /api/templates/own',
         'GET /api/boards/{boardId}/templates',
         'POST /api/boards/{boardId}/templates',
+        'POST /api/boards/{boardId}/successors',
         'DELETE /api/boards/{boardId}/templates/{templateId}',
         'POST /api/boards/{boardId}/launches',
         'GET /api/boards/{boardId}/report.md',

@@ -91,6 +91,12 @@ export interface Api extends FeedsApi {
     token: string,
     launch: { commandId: CommandId; templateId: string; options?: TemplateOptions },
   ): Answer<z.infer<typeof launchResponse>>;
+  /** The board that follows a board: same partners and template, open actions, the trend. */
+  createSuccessor(
+    boardId: BoardId,
+    token: string,
+    title: string,
+  ): Answer<z.infer<typeof createBoardResponse>>;
   /** Templates that facilitators made on this server; what is in them is not checked yet. */
   ownTemplates(): Answer<z.infer<typeof ownTemplatesResponse>>;
   /** Which of them were saved from a board: its facilitators may delete these. */
@@ -143,6 +149,14 @@ export function createApi(fetch: Fetch, fetchWithProgress: FetchWithProgress = (
     ticket: (boardId, token) =>
       request(fetch, { method: 'POST', path: pathOf(boardId, '/ticket'), token, answer: ticketResponse }),
     ...linksApi(fetch),
+    createSuccessor: (boardId, token, title) =>
+      request(fetch, {
+        method: 'POST',
+        path: pathOf(boardId, '/successors'),
+        token,
+        body: { title },
+        answer: createBoardResponse,
+      }),
     ...templatesApi(fetch),
     ...createFeedsApi(fetch),
     renameBoard: (boardId, token, title) =>

@@ -16,6 +16,7 @@ export const StepDrawer = laterPart(async () => (await import('./workshop/step/S
 export const BoardFindings = laterPart(async () => (await panes()).BoardFindings);
 export const BoardRules = laterPart(async () => (await panes()).BoardRules);
 export const FacilitatorBar = laterPart(async () => (await panes()).FacilitatorBar);
+export const NextBoard = laterPart(async () => (await panes()).NextBoard);
 export const PersonMenu = laterPart(async () => (await panes()).PersonMenu);
 export const PersonSigns = laterPart(async () => (await panes()).PersonSigns);
 export const ResultsPanel = laterPart(async () => (await panes()).ResultsPanel);

@@ -125,6 +125,9 @@ export const ticketResponse = z.object({ ticket: z.string(), expiresInMs: z.numb
 /** PATCH /api/boards/:boardId */
 export const renameBoardRequest = z.object({ title: titleSchema });
 
+/** POST /api/boards/:boardId/successors: the board that follows, answered like a new one. */
+export const successorRequest = z.object({ title: titleSchema });
+
 /** PATCH /api/boards/:boardId/me: a participant corrects their own name or partner. */
 export const updateMeRequest = z.object({
   name: nameSchema.optional(),

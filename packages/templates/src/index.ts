@@ -45,7 +45,12 @@ export type {
   StateWidget,
 } from './state/BoardState.ts';
 export { createBoardState, type BoardStateInput } from './state/createBoardState.ts';
-export { nothingPublished, publishedOf, type PublishedWorkshop } from './state/PublishedWorkshop.ts';
+export {
+  nothingPublished,
+  publishedOf,
+  type PublishedRound,
+  type PublishedWorkshop,
+} from './state/PublishedWorkshop.ts';
 export { isTemplateId, templateById, templates, widgets } from './registry.ts';
 export {
   ownTemplateFile,

@@ -31,6 +31,7 @@ import type { App } from './routeTypes.ts';
 import { newsRoute, removalsRoute, seenRoute } from './news.ts';
 import { restoreRoute } from './restoreSnapshot.ts';
 import { nameSnapshotRoute, openSnapshotRoute, snapshotsRoute, takeSnapshotRoute } from './snapshots.ts';
+import { successorsRoute } from './successors.ts';
 import { templatesRoute } from './templates.ts';
 import { ticketRoute } from './ticket.ts';
 import { updateMeRoute } from './updateMe.ts';
@@ -41,6 +42,7 @@ const routes: readonly ((app: App, context: ServerContext) => void)[] = [
   createBoardRoute,
   boardRoute,
   renameBoardRoute,
+  successorsRoute,
   invitationRoute,
   joinRoute,
   updateMeRoute,

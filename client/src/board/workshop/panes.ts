@@ -5,4 +5,5 @@ export { RunningAgenda } from './agenda/RunningAgenda.tsx';
 export { FacilitatorBar } from './facilitation/FacilitatorBar.tsx';
 export { PersonMenu } from './people/PersonMenu.tsx';
 export { PersonSigns } from './people/PersonSigns.tsx';
+export { NextBoard } from './results/NextBoard.tsx';
 export { ResultsPanel } from './results/ResultsPanel.tsx';

@@ -6,12 +6,14 @@ import type { BoardConnection } from '../connection/BoardConnection.ts';
 import {
   BoardFindings,
   FacilitatorBar,
+  NextBoard,
   PersonMenu,
   PersonSigns,
   ResultsPanel,
   RunningAgenda,
 } from '../laterParts.ts';
 import { UnreadMark } from '../news/UnreadMark.tsx';
+import type { BoardSession } from '../../session/boardSessions.ts';
 
 /** What the workshop puts into the side panel; `unread` are people who did something while this person was away. */
 export function useWorkshopPanes(
@@ -19,6 +21,8 @@ export function useWorkshopPanes(
   editor: Editor | null,
   agendas: readonly AgendaView[],
   unread: ReadonlySet<ParticipantId>,
+  session: BoardSession,
+  title: string,
 ): Omit<WorkshopPanes, 'history'> {
   const isRunning = useValue('workshop runs', () => client.view.get()?.agenda.phase === 'running', [client]);
   return {
@@ -29,6 +33,7 @@ export function useWorkshopPanes(
       ) : (
         <BoardFindings editor={editor}>
           <ResultsPanel />
+          <NextBoard session={session} title={title} />
         </BoardFindings>
       ),
     signs: (person) => (
