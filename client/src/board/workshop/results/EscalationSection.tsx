@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { TargetMark } from '../../findings/TargetMark.tsx';
 import parts from '../parts.module.css';
 import { Warning } from '../Warning.tsx';
+import { LadderList } from './LadderList.tsx';
 import { useGive, useWorkshopView } from '../WorkshopContext.tsx';
 
 /** Where a matter goes that the group cannot settle: who decides now, until when, and the way on. */
@@ -22,6 +23,11 @@ export function EscalationSection() {
       <h3 id="escalation-title">
         {t('workshop.results.escalateTitle')} <TargetMark target={{ kind: 'escalation' }} />
       </h3>
+      <LadderList
+        escalation={view.escalation}
+        now={view.serverTime}
+        mayChange={view.you.role === 'facilitator'}
+      />
       <ol className={parts.list}>
         {records.map(({ level, title, why, settled, open, dueAt, at }) => (
           <li key={at} className={parts.card} data-tone={level === currentLevel ? 'accent' : undefined}>
