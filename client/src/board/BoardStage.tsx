@@ -20,6 +20,7 @@ import { ChangeMarks } from './changes/ChangeMarks.tsx';
 import type { NewsWalk } from './news/useNews.ts';
 import { FindingCard } from './findings/FindingCard.tsx';
 import { ShapeMarks } from './findings/ShapeMarks.tsx';
+import { useClusterOnDrop } from './clusters/useClusterOnDrop.ts';
 import { cursorColour } from './presence/cursorColour.ts';
 import { useEditorPresence } from './presence/useEditorPresence.ts';
 import { useBoardNotices } from './useBoardNotices.ts';
@@ -85,6 +86,7 @@ export function BoardStage({
   const past = useHistoryNotices(history.model, info, author.now);
   useLead(editor, connection.workshop);
   useBrought(editor, connection.workshop);
+  useClusterOnDrop(editor, connection.workshop);
   const view = useWorkshopView();
   const leaderId = view?.leading.leaderId ?? null;
   // Following the lead has a bar of its own.

@@ -66,7 +66,7 @@ const en = {
   'step.read.title': 'Read',
   'step.read.instruction': 'Read all notes in silence. Ask if you do not understand one.',
   'step.cluster.title': 'Cluster',
-  'step.cluster.instruction': 'Put together what belongs together and give each cluster a title.',
+  'step.cluster.instruction': 'Drop notes on each other that belong together, and give each cluster a title.',
   'step.vote.title': 'Vote',
   'step.vote.instruction':
     'Put your dots on what matters most to you: five in all, at most three on one topic.',
