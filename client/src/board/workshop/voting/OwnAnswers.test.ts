@@ -19,7 +19,7 @@ function voter() {
   const answers = new OwnAnswers(server.client);
   answers.start();
   const place = (dots: number) =>
-    answers.give(vote, 'shape:a', dots, {
+    answers.give(vote, 'shape:a', dots === 0 ? null : dots, {
       type: 'ballots.placeDots',
       stepKey: 'vote',
       round: 1,

@@ -40,13 +40,13 @@ export class OwnAnswers {
     const answers = new Map(vote.yours.map(({ key, value }) => [key, value]));
     for (const { voteKey, key, value } of this.asked.get().values()) {
       if (voteKey !== voteKeyOf(vote)) continue;
-      if (value === null || value === 0) answers.delete(key);
+      if (value === null) answers.delete(key);
       else answers.set(key, value);
     }
     return answers;
   }
 
-  /** Gives an answer with the command for it. */
+  /** Gives an answer with the command for it; null takes it back, 0 is a rating like others. */
   async give(vote: VoteView, key: string, value: number | null, command: Command): Promise<void> {
     const id = (this.count += 1);
     const asked: Asked = { voteKey: voteKeyOf(vote), key, value, isTaken: false };
@@ -62,7 +62,7 @@ export class OwnAnswers {
   private isShown({ voteKey, key, value }: Asked): boolean {
     const vote = this.client.view.get()?.ballots.votes.find((known) => voteKeyOf(known) === voteKey);
     const shown = vote?.yours.find((answer) => answer.key === key)?.value ?? null;
-    return shown === (value === 0 ? null : value);
+    return shown === value;
   }
 
   private forget(isOver: (asked: Asked) => boolean): void {

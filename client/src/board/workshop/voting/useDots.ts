@@ -36,7 +36,7 @@ export function useDots(stepKey: string, mode: VoteMode): OwnDots | null {
       itemId,
       dots,
     } as const;
-    void answers.give(vote, itemId, dots, command);
+    void answers.give(vote, itemId, dots === 0 ? null : dots, command);
   };
   return {
     left,
