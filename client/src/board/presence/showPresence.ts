@@ -147,6 +147,8 @@ function recordOf(
 ): TLInstancePresence | null {
   const person = presence === null ? undefined : info?.participants.get(presence.pid);
   if (presence === null || person === undefined || info === null) return null;
+  // A caret can be told of before the page is, and anybody may tell anything.
+  if (!presence.page.startsWith('page:')) return null;
   const { cursor, view } = presence;
   return InstancePresenceRecordType.create({
     id: presenceId(clientId),
