@@ -89,10 +89,7 @@ export function BoardView(props: BoardViewProps) {
   const [isMuted, setMuted] = useMuted();
   const part = useStepPart(connection.workshop);
   const { history, walk, unread, pane } = usePast(props, editor);
-  const panes = {
-    ...useWorkshopPanes(connection, editor, agendas, unread, session, info.title),
-    history: pane,
-  };
+  const panes = { ...useWorkshopPanes(props, editor, agendas, unread), history: pane };
 
   const handleFollow = (id: ParticipantId | null) => follow(editor, id);
   const handleAddTemplate = mayFacilitate(role) ? () => setTemplateOpen(true) : null;

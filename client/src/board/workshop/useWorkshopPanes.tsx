@@ -2,7 +2,7 @@ import type { ParticipantId } from '@common-ground/protocol';
 import { useValue, type Editor } from '@tldraw/tldraw';
 import type { AgendaView } from '../chrome/model.ts';
 import type { WorkshopPanes } from '../chrome/SidePanel.tsx';
-import type { BoardConnection } from '../connection/BoardConnection.ts';
+import type { BoardViewProps } from '../BoardView.tsx';
 import {
   BoardFindings,
   FacilitatorBar,
@@ -13,17 +13,15 @@ import {
   RunningAgenda,
 } from '../laterParts.ts';
 import { UnreadMark } from '../news/UnreadMark.tsx';
-import type { BoardSession } from '../../session/boardSessions.ts';
 
 /** What the workshop puts into the side panel; `unread` are people who did something while this person was away. */
 export function useWorkshopPanes(
-  { workshop: client }: BoardConnection,
+  { connection, info, session }: Pick<BoardViewProps, 'connection' | 'info' | 'session'>,
   editor: Editor | null,
   agendas: readonly AgendaView[],
   unread: ReadonlySet<ParticipantId>,
-  session: BoardSession,
-  title: string,
 ): Omit<WorkshopPanes, 'history'> {
+  const { workshop: client } = connection;
   const isRunning = useValue('workshop runs', () => client.view.get()?.agenda.phase === 'running', [client]);
   return {
     agenda: isRunning ? <RunningAgenda /> : null,
@@ -33,7 +31,7 @@ export function useWorkshopPanes(
       ) : (
         <BoardFindings editor={editor}>
           <ResultsPanel />
-          <NextBoard session={session} title={title} />
+          <NextBoard session={session} title={info.title} />
         </BoardFindings>
       ),
     signs: (person) => (
