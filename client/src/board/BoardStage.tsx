@@ -1,7 +1,7 @@
-import { mayEdit, mayFacilitate, type ParticipantId } from '@common-ground/protocol';
+import { mayComment, mayEdit, mayFacilitate, type ParticipantId } from '@common-ground/protocol';
 import { useComputedColorScheme } from '@mantine/core';
 import type { Editor } from '@tldraw/tldraw';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../app/services.tsx';
 import type { BoardViewProps } from './BoardView.tsx';
@@ -21,6 +21,8 @@ import type { NewsWalk } from './news/useNews.ts';
 import { FindingCard } from './findings/FindingCard.tsx';
 import { ShapeMarks } from './findings/ShapeMarks.tsx';
 import { useClusterOnDrop } from './clusters/useClusterOnDrop.ts';
+import { commentToolOverrides } from './comments/commentTool.tsx';
+import { useMentionNotices } from './comments/useMentionNotices.ts';
 import { cursorColour } from './presence/cursorColour.ts';
 import { useEditorPresence } from './presence/useEditorPresence.ts';
 import { useBoardNotices } from './useBoardNotices.ts';
@@ -33,6 +35,11 @@ import type { StepPartState } from './workshop/step/useStepPart.ts';
 import { useRefusalNotices } from './workshop/useRefusalNotices.ts';
 import { CanvasMarks } from './workshop/voting/CanvasMarks.tsx';
 import { useWorkshopView } from './workshop/WorkshopContext.tsx';
+
+/** Pins come a moment after the notes they belong to. */
+const CommentsLayer = lazy(async () => ({
+  default: (await import('./comments/CommentsLayer.tsx')).CommentsLayer,
+}));
 
 /** The canvas, and what is drawn over it. */
 export function BoardStage({
@@ -64,7 +71,7 @@ export function BoardStage({
   /** Null when there is nothing new to show. */
   walk: NewsWalk | null;
 }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { now } = useServices();
   const scheme = useComputedColorScheme('light');
   const { participantId, role } = info.you;
@@ -78,6 +85,11 @@ export function BoardStage({
     }),
     [participantId, colour, now, connection],
   );
+  const commenting = useMemo(
+    () => (mayComment(role) ? commentToolOverrides(t('comments.tool')) : {}),
+    [role, t],
+  );
+  const mentions = useMentionNotices();
   const handleEditor = useEditorPresence(connection, onEditor);
   const notices = useBoardNotices(connection, model, editor);
   const mayLock = mayFacilitate(role);
@@ -102,6 +114,7 @@ export function BoardStage({
           scheme={scheme}
           locale={i18n.language}
           mayLock={mayLock}
+          commenting={commenting}
           onEditor={handleEditor}
         />
         {editor !== null && (
@@ -121,10 +134,15 @@ export function BoardStage({
         <CanvasMarks />
         {editor !== null && <ShapeMarks editor={editor} />}
         <FindingCard />
+        {editor !== null && (
+          <Suspense>
+            <CommentsLayer editor={editor} />
+          </Suspense>
+        )}
         <LeadBar />
         {followed !== undefined && <FollowingBar person={followed} onStop={() => onFollow(null)} />}
         <div className={classes.notices}>
-          <Notices notices={[...past, ...notices, ...locks, ...refusals]} />
+          <Notices notices={[...past, ...notices, ...locks, ...refusals, ...mentions]} />
         </div>
         <ReactionToasts />
         {walk !== null && <NewsOnCanvas walk={walk} editor={editor} connection={connection} info={info} />}

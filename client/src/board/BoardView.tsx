@@ -1,18 +1,14 @@
-import {
-  mayEdit,
-  mayFacilitate,
-  type CommandId,
-  type ParticipantId,
-  type Role,
-} from '@common-ground/protocol';
+import { mayEdit, mayFacilitate, type CommandId, type ParticipantId } from '@common-ground/protocol';
 import { useValue, type Editor } from '@tldraw/tldraw';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useApi } from '../api/useApi.ts';
 import { useServices } from '../app/services.tsx';
 import { usePageTitle } from '../app/usePageTitle.ts';
 import type { BoardSession } from '../session/boardSessions.ts';
 import { updateRecentBoard } from '../session/recentBoards.ts';
 import { useBoardAgendas } from './agenda/useBoardAgendas.ts';
+import { BoardDialogs, type BoardDialog } from './BoardDialogs.tsx';
+import { BoardProviders } from './BoardProviders.tsx';
 import { BoardStage } from './BoardStage.tsx';
 import classes from './BoardView.module.css';
 import type { BoardCanvasModel } from './canvas/BoardCanvasModel.ts';
@@ -21,20 +17,14 @@ import { PhoneBar } from './chrome/PhoneBar.tsx';
 import type { PanelTab } from './chrome/SidePanel.tsx';
 import type { LaunchTemplate } from './chrome/TemplateDialog.tsx';
 import { TopBar } from './chrome/TopBar.tsx';
-import { useBoardLinks } from './chrome/useBoardLinks.ts';
 import type { BoardConnection } from './connection/BoardConnection.ts';
 import type { BoardInfo } from './connection/BoardInfo.ts';
-import {
-  BoardRules,
-  HistoryPanel,
-  ShareDialog,
-  SidePanel,
-  StepDrawer,
-  TemplateDialog,
-} from './laterParts.ts';
+import { BoardRules, HistoryPanel, SidePanel, StepDrawer } from './laterParts.ts';
 import { useHistory } from './history/useHistory.ts';
 import { peopleIn } from './news/NewsModel.ts';
 import { useNews } from './news/useNews.ts';
+import { useCommentsPane } from './comments/useCommentsPane.tsx';
+import { useMakeComments } from './comments/useMakeComments.ts';
 import { useFollowing } from './presence/useFollowing.ts';
 import { useLaterParts } from './useLaterParts.ts';
 import { StepAnnouncer } from './workshop/step/StepAnnouncer.tsx';
@@ -43,13 +33,7 @@ import { useMuted } from './workshop/step/useMuted.ts';
 import { useStepPart } from './workshop/step/useStepPart.ts';
 import { useMakeTools } from './workshop/useMakeTools.ts';
 import { useWorkshopPanes } from './workshop/useWorkshopPanes.tsx';
-import { WorkshopProvider } from './workshop/WorkshopContext.tsx';
 import { usePeople } from './presence/usePeople.ts';
-
-const InformedDialog = lazy(async () => {
-  const { InformedDialog: dialog } = await import('./informed/InformedDialog.tsx');
-  return { default: dialog };
-});
 
 /** What a board that has arrived is shown from. */
 export interface BoardViewProps {
@@ -65,9 +49,7 @@ export function BoardView(props: BoardViewProps) {
   const { connection, info, model, session } = props;
   const { role } = info.you;
   const [editor, setEditor] = useState<Editor | null>(null);
-  const [isShareOpen, setShareOpen] = useState(props.openShare);
-  const [isInformedOpen, setInformedOpen] = useState(false);
-  const [isTemplateOpen, setTemplateOpen] = useState(false);
+  const [dialog, setDialog] = useState<BoardDialog | null>(props.openShare ? 'share' : null);
   const [tab, setTab] = useState<PanelTab | null>(null);
   const people = usePeople(connection, info);
   const present = people.filter((person) => person.isHere);
@@ -89,13 +71,16 @@ export function BoardView(props: BoardViewProps) {
   const [isMuted, setMuted] = useMuted();
   const part = useStepPart(connection.workshop);
   const { history, walk, unread, pane } = usePast(props, editor);
-  const panes = { ...useWorkshopPanes(props, editor, agendas, unread), history: pane };
+  const comments = useMakeComments(connection, info, session, editor);
+  const workshopPanes = useWorkshopPanes(props, editor, agendas, unread);
+  const commentsPane = useCommentsPane(comments, () => leaveSheet(setTab));
+  const panes = { ...workshopPanes, ...commentsPane, history: pane };
 
   const handleFollow = (id: ParticipantId | null) => follow(editor, id);
-  const handleAddTemplate = mayFacilitate(role) ? () => setTemplateOpen(true) : null;
+  const handleAddTemplate = mayFacilitate(role) ? () => setDialog('template') : null;
 
   return (
-    <WorkshopProvider tools={tools}>
+    <BoardProviders workshop={tools} comments={comments}>
       <div className={classes.board}>
         <TopBar
           title={info.title}
@@ -108,8 +93,9 @@ export function BoardView(props: BoardViewProps) {
           onRename={mayFacilitate(role) ? onRename : null}
           onAddTemplate={handleAddTemplate}
           onFollow={handleFollow}
-          onInform={() => setInformedOpen(true)}
-          onShare={() => setShareOpen(true)}
+          onInform={() => setDialog('informed')}
+          onExport={editor === null ? null : () => setDialog('export')}
+          onShare={() => setDialog('share')}
           onTogglePanel={() => setTab(tab === null ? 'agenda' : null)}
           isWorkshopRunning={panes.agenda !== null}
         >
@@ -127,7 +113,7 @@ export function BoardView(props: BoardViewProps) {
             onEditor={setEditor}
             onFollow={handleFollow}
             onAddTemplate={handleAddTemplate}
-            onShare={() => setShareOpen(true)}
+            onShare={() => setDialog('share')}
             part={part}
             history={history}
             walk={walk}
@@ -156,32 +142,15 @@ export function BoardView(props: BoardViewProps) {
           onTab={setTab}
           onEditing={mayEdit(role) ? (isEditing) => model.isLooking.set(!isEditing) : null}
         />
-        {isShareOpen && <LinksDialog session={session} role={role} onClose={() => setShareOpen(false)} />}
-        {isInformedOpen && (
-          <Suspense>
-            <InformedDialog session={session} role={role} onClose={() => setInformedOpen(false)} />
-          </Suspense>
-        )}
-        {isTemplateOpen && (
-          <TemplateDialog
-            partners={info.partners}
-            session={session}
-            board={
-              editor === null
-                ? null
-                : {
-                    doc: connection.doc,
-                    partners: info.partners,
-                    view: connection.workshop.view.get(),
-                    records: () => editor.store.allRecords(),
-                  }
-            }
-            onLaunch={onLaunch}
-            onClose={() => setTemplateOpen(false)}
-          />
-        )}
+        <BoardDialogs
+          {...props}
+          dialog={dialog}
+          editor={editor}
+          onLaunch={onLaunch}
+          onClose={() => setDialog(null)}
+        />
       </div>
-    </WorkshopProvider>
+    </BoardProviders>
   );
 }
 
@@ -200,9 +169,9 @@ function usePast({ session, connection, info, model }: BoardViewProps, editor: E
   return { history, walk, unread, pane };
 }
 
-/** The links are fetched when somebody wants to see them. */
-function LinksDialog({ session, role, onClose }: { session: BoardSession; role: Role; onClose: () => void }) {
-  return <ShareDialog state={useBoardLinks(session, role)} onClose={onClose} />;
+/** Closes the side panel where it is a sheet that covers the canvas. */
+function leaveSheet(onTab: (tab: PanelTab | null) => void): void {
+  if (matchMedia('(max-width: 48em)').matches) onTab(null);
 }
 
 /** What a facilitator asks of the server. */

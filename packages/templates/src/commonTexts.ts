@@ -12,6 +12,16 @@ const en = {
   'mode.decide': 'decide',
   'mode.commit': 'commit',
 
+  'notes.title': 'Notes',
+  'notes.section': 'Section',
+  'notes.group': 'Group',
+  'notes.note': 'Note',
+  'notes.author': 'Author',
+  'notes.partner': 'Partner',
+  'notes.written': 'Written (UTC)',
+  'notes.elsewhere': 'Outside of all sections',
+  'notes.none': 'There are no notes on this board.',
+
   'report.people': 'Who took part',
   'report.noPartner': 'No partner',
   'report.somebody': 'Somebody',

@@ -1,8 +1,15 @@
 import '@tldraw/tldraw/tldraw.css';
 import './canvas.css';
 import { limits } from '@common-ground/protocol';
-import { Tldraw, useTldrawUser, type Editor, type TLUserPreferences } from '@tldraw/tldraw';
+import {
+  Tldraw,
+  useTldrawUser,
+  type Editor,
+  type TLUiOverrides,
+  type TLUserPreferences,
+} from '@tldraw/tldraw';
 import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { commentTools } from '../comments/commentTool.tsx';
 import { installUndo } from '../undo/installUndo.ts';
 import type { BoardCanvasModel } from './BoardCanvasModel.ts';
 import { canvasComponents } from './canvasComponents.tsx';
@@ -39,6 +46,7 @@ export const BoardCanvas = memo(function BoardCanvas({
   scheme,
   locale,
   mayLock,
+  commenting,
   onEditor,
   children,
 }: {
@@ -51,6 +59,8 @@ export const BoardCanvas = memo(function BoardCanvas({
   locale: string;
   /** Whether this person may lock shapes. */
   mayLock: boolean;
+  /** The tool to comment with, in tldraw's menus. */
+  commenting: TLUiOverrides;
   /** Told when the editor is there; what it returns is called when it goes. */
   onEditor: (editor: Editor) => () => void;
   /** Drawn over the canvas, inside tldraw's context. */
@@ -69,7 +79,7 @@ export const BoardCanvas = memo(function BoardCanvas({
   );
   const user = useTldrawUser({ userPreferences: preferences, setUserPreferences: keepPreferences });
   const lockedBy = mayLock ? author.participantId : null;
-  const overrides = useMemo(() => lockActions(lockedBy), [lockedBy]);
+  const overrides = useMemo(() => [lockActions(lockedBy), commenting], [lockedBy, commenting]);
   const latestAuthor = useRef(author);
   useEffect(() => {
     latestAuthor.current = author;
@@ -101,6 +111,7 @@ export const BoardCanvas = memo(function BoardCanvas({
       shapeUtils={model.shapeUtils}
       textOptions={model.texts.textOptions}
       components={canvasComponents}
+      tools={commentTools}
       overrides={overrides}
       assetUrls={selfHostedAssets}
       user={user}

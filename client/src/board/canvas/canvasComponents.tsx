@@ -20,7 +20,9 @@ import {
   TldrawUiMenuGroup,
   TldrawUiMenuItem,
   useActions,
+  ToolbarItem,
   useEditor,
+  useTools,
   useValue,
   type TLComponents,
   type TLUiContextMenuProps,
@@ -52,6 +54,7 @@ function WorkshopToolbar() {
         <SelectToolbarItem />
         <HandToolbarItem />
         <NoteToolbarItem />
+        <CommentToolbarItem />
       </DefaultToolbar>
     );
   }
@@ -61,6 +64,7 @@ function WorkshopToolbar() {
       <HandToolbarItem />
       <NoteToolbarItem />
       <TextToolbarItem />
+      <CommentToolbarItem />
       <DrawToolbarItem />
       <ArrowToolbarItem />
       <EraserToolbarItem />
@@ -102,6 +106,11 @@ function LockItem() {
       />
     </TldrawUiMenuGroup>
   );
+}
+
+/** Only for those who may comment: others have no such tool. */
+function CommentToolbarItem() {
+  return useTools()['comment'] === undefined ? null : <ToolbarItem tool="comment" />;
 }
 
 /** Styles when there is something to style; otherwise the corner belongs to the notes. */

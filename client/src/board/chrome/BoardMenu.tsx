@@ -1,5 +1,13 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconBell, IconCheck, IconHome, IconMenu2, IconShare, IconTemplate } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconCheck,
+  IconDownload,
+  IconHome,
+  IconMenu2,
+  IconShare,
+  IconTemplate,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { colourSchemes } from '../../app/colourSchemes.ts';
@@ -8,10 +16,13 @@ import { colourSchemes } from '../../app/colourSchemes.ts';
 export function BoardMenu({
   onAddTemplate,
   onInform,
+  onExport,
   onShare,
 }: {
   onAddTemplate: (() => void) | null;
   onInform: () => void;
+  /** Null until there is something to take along. */
+  onExport: (() => void) | null;
   onShare: () => void;
 }) {
   const { t } = useTranslation();
@@ -34,6 +45,11 @@ export function BoardMenu({
         <Menu.Item leftSection={<IconBell size={16} stroke={1.6} />} onClick={onInform}>
           {t('informed.title')}
         </Menu.Item>
+        {onExport !== null && (
+          <Menu.Item leftSection={<IconDownload size={16} stroke={1.6} />} onClick={onExport}>
+            {t('exports.menu')}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Label>{t('app.colours')}</Menu.Label>
         <ColourSchemeItems />

@@ -1,4 +1,10 @@
-import { IconChecklist, IconListNumbers, IconPencil, IconUsers } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconListNumbers,
+  IconMessageCircle,
+  IconPencil,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PanelTab } from './SidePanel.tsx';
 import classes from './PhoneBar.module.css';
@@ -47,6 +53,10 @@ export function PhoneBar({
           {t('phone.edit')}
         </button>
       )}
+      <button type="button" aria-pressed={tab === 'comments'} onClick={() => toggle('comments')}>
+        <IconMessageCircle size={22} stroke={1.6} aria-hidden="true" />
+        {t('phone.comments')}
+      </button>
       <button type="button" aria-pressed={tab === 'people'} onClick={() => toggle('people')}>
         <IconUsers size={22} stroke={1.6} aria-hidden="true" />
         <span className="cg-numbers">

@@ -1,5 +1,5 @@
 import type { ParticipantId, Partner } from '@common-ground/protocol';
-import { Tabs } from '@mantine/core';
+import { Tabs, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import classes from './SidePanel.module.css';
 /** The panel's tabs. */
 export type PanelTab = (typeof tabs)[number];
 
-const tabs = ['agenda', 'people', 'results', 'history'] as const;
+const tabs = ['agenda', 'people', 'results', 'comments', 'history'] as const;
 
 /** What the workshop puts into the panel. */
 export interface WorkshopPanes {
@@ -19,6 +19,9 @@ export interface WorkshopPanes {
   readonly agenda: ReactNode;
   readonly results: ReactNode;
   readonly history: ReactNode;
+  readonly comments: ReactNode;
+  /** Threads with something new in them. */
+  readonly unreadCount: number;
   readonly signs: (person: BoardPerson) => ReactNode;
   readonly actions: (person: BoardPerson) => ReactNode;
   /** At the foot, whatever tab is open. */
@@ -67,6 +70,9 @@ export function SidePanel({
               <span className="cg-numbers">({people.filter(({ isHere }) => isHere).length})</span>
             </Tabs.Tab>
             <Tabs.Tab value="results">{t('panel.results')}</Tabs.Tab>
+            <Tabs.Tab value="comments">
+              {t('panel.comments')} <UnreadCount count={panes.unreadCount} />
+            </Tabs.Tab>
             <Tabs.Tab value="history">{t('panel.history')}</Tabs.Tab>
           </Tabs.List>
           <button
@@ -95,11 +101,25 @@ export function SidePanel({
         <Tabs.Panel value="results" tabIndex={0} className={classes.content ?? ''}>
           {panes.results}
         </Tabs.Panel>
+        <Tabs.Panel value="comments" tabIndex={0} keepMounted={false} className={classes.content ?? ''}>
+          {panes.comments}
+        </Tabs.Panel>
         <Tabs.Panel value="history" tabIndex={-1} keepMounted={false} className={classes.content ?? ''}>
           {panes.history}
         </Tabs.Panel>
       </Tabs>
       {panes.foot}
     </aside>
+  );
+}
+
+function UnreadCount({ count }: { count: number }) {
+  const { t } = useTranslation();
+  if (count === 0) return null;
+  return (
+    <span className={classes.unread}>
+      <span aria-hidden="true">{count}</span>
+      <VisuallyHidden>{t('comments.unreadThreads', { count })}</VisuallyHidden>
+    </span>
   );
 }

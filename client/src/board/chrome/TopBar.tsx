@@ -28,6 +28,8 @@ export interface TopBarProps {
   /** Null to stop following. */
   readonly onFollow: (id: ParticipantId | null) => void;
   readonly onInform: () => void;
+  /** Null until the canvas is there. */
+  readonly onExport: (() => void) | null;
   readonly onShare: () => void;
   readonly onTogglePanel: () => void;
   /** While a workshop runs, what can be pressed now is its own: sharing steps back. */
@@ -43,7 +45,12 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className={classes.bar}>
       <div className={classes.start}>
-        <BoardMenu onAddTemplate={props.onAddTemplate} onInform={props.onInform} onShare={props.onShare} />
+        <BoardMenu
+          onAddTemplate={props.onAddTemplate}
+          onInform={props.onInform}
+          onExport={props.onExport}
+          onShare={props.onShare}
+        />
         <BoardTitle title={title} onRename={props.onRename} />
         <SavedState state={connection} />
         {!mayEdit(role) && (

@@ -75,8 +75,7 @@ export class BoardConnection {
   private readonly edits = new SavedEdits();
   private isStorageInTrouble = false;
   private hasEnded = false;
-  /** Told what is written and read of comments. */
-  onComments: ((news: CommentsNews) => void) | null = null;
+  private readonly commentsListeners = new Set<(news: CommentsNews) => void>();
   /** Called before anything from the server enters the document, so that what waits for a frame is written first. */
   beforeRemote: (() => void) | null = null;
 
@@ -118,6 +117,12 @@ export class BoardConnection {
     if (this.hasEnded) return;
     this.provider.connect();
     this.refresh();
+  }
+
+  /** Tells what is written and read of comments; returns what stops that. */
+  listenToComments(listener: (news: CommentsNews) => void): () => void {
+    this.commentsListeners.add(listener);
+    return () => this.commentsListeners.delete(listener);
   }
 
   /** Ends the connection and forgets the document. */
@@ -187,7 +192,7 @@ export class BoardConnection {
         break;
       case 'comments':
       case 'commentsSeen':
-        this.onComments?.(message.value);
+        for (const listener of this.commentsListeners) listener(message.value);
         break;
       case 'snapshotsChanged':
         this.snapshotsChanged.update((count) => count + 1);

@@ -38,7 +38,8 @@ export function useBoardState({ editor, doc, client, info }: BoardStateSources):
     const read = () => {
       timer = null;
       const before = performance.now();
-      setState(readBoardState(editor, doc, client, info));
+      const sources = { editor, doc, client, info };
+      setState(launchesOf(doc).length === 0 ? null : readBoardState(sources));
       costMs = performance.now() - before;
     };
     const readSoon = () => {
@@ -58,14 +59,8 @@ export function useBoardState({ editor, doc, client, info }: BoardStateSources):
   return state;
 }
 
-function readBoardState(
-  editor: Editor,
-  doc: Y.Doc,
-  client: WorkshopClient,
-  info: BoardInfo,
-): BoardState | null {
-  const launches = launchesOf(doc);
-  if (launches.length === 0) return null;
+/** The board as it is at this moment. */
+export function readBoardState({ editor, doc, client, info }: BoardStateSources): BoardState {
   const view = client.view.get();
   return createBoardState({
     title: info.title,
@@ -73,7 +68,7 @@ function readBoardState(
     partners: info.partners,
     people: [...info.participants.values()],
     records: editor.store.allRecords(),
-    launches: launches.map(({ commandId, templateId, options, template }) => ({
+    launches: launchesOf(doc).map(({ commandId, templateId, options, template }) => ({
       launchId: commandId,
       templateId,
       options,

@@ -20,7 +20,7 @@ export function useWorkshopPanes(
   editor: Editor | null,
   agendas: readonly AgendaView[],
   unread: ReadonlySet<ParticipantId>,
-): Omit<WorkshopPanes, 'history'> {
+): Omit<WorkshopPanes, 'history' | 'comments' | 'unreadCount'> {
   const { workshop: client } = connection;
   const isRunning = useValue('workshop runs', () => client.view.get()?.agenda.phase === 'running', [client]);
   return {

@@ -42,6 +42,8 @@ export interface StateNote {
   /** Who wrote it, and for which partner; null where that is not known, as after an anonymous reveal. */
   readonly authorId: ParticipantId | null;
   readonly partnerId: PartnerId | null;
+  /** When, ms since 1970; null with the author: a time tells who was writing then. */
+  readonly writtenAt: number | null;
 }
 
 /** A frame or group of people's own with notes in it. */

@@ -9,7 +9,7 @@ describe('the state of a board', () => {
   it('knows the section, cluster, author and partner of a note', () => {
     const one = board();
     const cluster = one.cluster('start', 'Meetings');
-    one.note('start', 'Meet\n  earlier ', { holder: cluster, meta: { by: 'alice' } });
+    one.note('start', 'Meet\n  earlier ', { holder: cluster, meta: { by: 'alice', at: 5 } });
     expect(one.state().notes).toEqual([
       {
         shapeId: 'shape:note2',
@@ -19,6 +19,7 @@ describe('the state of a board', () => {
         clusterId: cluster,
         authorId: 'alice',
         partnerId: 'harbour',
+        writtenAt: 5,
       },
     ]);
     expect(one.state().clusters).toEqual([{ shapeId: cluster, title: 'Meetings', sectionKey: 'start' }]);

@@ -1,3 +1,4 @@
+import { createdOf } from '@common-ground/board';
 import type { Partner, PartnerId } from '@common-ground/protocol';
 import { isPlainId } from '@common-ground/protocol';
 import type {
@@ -96,6 +97,7 @@ function noteOf(
       clusterId: holders.findLast(isCluster)?.id ?? null,
       authorId: author?.id ?? null,
       partnerId: partners.find((partner) => partner.id === partnerId)?.id ?? null,
+      writtenAt: author === undefined ? null : createdOf(meta).at,
     },
   ];
 }
