@@ -23,11 +23,11 @@ test('somebody takes a feed and a calendar along, and a facilitator has a progra
   await anna.page.getByRole('menuitem', { name: 'Stay informed' }).click();
   const hooks = anna.page.getByRole('region', { name: 'Webhooks' });
   await hooks.getByRole('button', { name: 'Add an address' }).click();
-  await hooks.getByLabel('Address', { exact: true }).fill('http://program.invalid/hook');
+  await hooks.getByRole('textbox', { name: 'Address' }).fill('http://program.invalid/hook');
   await hooks.getByRole('checkbox', { name: 'New notes' }).uncheck();
   await hooks.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(hooks.getByText(/only to https addresses/)).toBeVisible();
-  await hooks.getByLabel('Address', { exact: true }).fill('https://program.invalid/hook');
+  await hooks.getByRole('textbox', { name: 'Address' }).fill('https://program.invalid/hook');
   await hooks.getByRole('button', { name: 'Add', exact: true }).click();
   const hook = hooks.getByRole('article', { name: 'program.invalid' });
   await expect(hook).toContainText('A step is opened · A decision is made');
