@@ -6,7 +6,7 @@ export function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = name.replace(forbidden, ' ').trim();
+  link.download = name.replace(forbidden, ' ').replace(/\s+/g, ' ').trim();
   link.click();
   URL.revokeObjectURL(url);
 }
