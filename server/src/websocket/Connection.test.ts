@@ -1,5 +1,11 @@
 import { EventEmitter } from 'node:events';
-import { closeReasons, type CloseReason, type LinkId, type ParticipantId } from '@common-ground/protocol';
+import {
+  closeReasons,
+  protocolVersion,
+  type CloseReason,
+  type LinkId,
+  type ParticipantId,
+} from '@common-ground/protocol';
 import { settlePromises } from '@common-ground/testkit';
 import type { FastifyBaseLogger } from 'fastify';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -127,7 +133,7 @@ describe('a connection whose board is being loaded', () => {
 
   it('has the role its participant was given meanwhile', async () => {
     const release = boards.canvases.hold();
-    open('1');
+    open(String(protocolVersion));
     await boards.participants.change(boards.board.id, alice.id, { role: 'observer' });
     release();
     const told = () => ws.sent.map((frame) => Buffer.from(frame).toString()).join('');

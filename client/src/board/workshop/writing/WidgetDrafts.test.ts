@@ -55,6 +55,7 @@ function viewOf(drafts: readonly Draft[], step: object = {}, who: object = {}): 
       startedAt: 0,
       currentKey: 'view',
       enteredAt: 0,
+      openUntil: null,
     },
     drafts: { yours, steps: [{ ...shown, ...step }] },
   } as unknown as Partial<WorkshopView>;
