@@ -153,7 +153,8 @@ describe('a workshop over the socket', () => {
     expect(notesOf(reader, 'gather')).toMatchObject([
       { props: { color: 'yellow' }, meta: { stepKey: 'gather' } },
     ]);
-    expect(Object.keys(notesOf(reader, 'gather')[0]?.meta ?? {})).toEqual(['stepKey']);
+    // When it was revealed, the same for all of them; not when it was written.
+    expect(Object.keys(notesOf(reader, 'gather')[0]?.meta ?? {})).toEqual(['stepKey', 'createdAt']);
   });
 
   it('shows a late joiner the current step with the running countdown', async () => {

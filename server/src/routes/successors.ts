@@ -44,6 +44,7 @@ export function successorsRoute(app: App, context: ServerContext): void {
           'invalid_request',
           'role_insufficient',
           'template_unknown',
+          'body_too_large',
           'too_many_requests',
           'board_unreadable',
         ),
