@@ -12,8 +12,8 @@ const { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE, CI } = process.env;
 export default defineConfig<TestOptions>({
   testDir: '.',
   outputDir: '../../test-results/browser',
-  // Every worker has a server and a browser of its own, and both want a core.
-  workers: Math.min(2, Math.max(1, Math.floor(availableParallelism() / 2))),
+  // Every worker has a server and a browser of its own, which wait for each other more than they work.
+  workers: Math.min(2, availableParallelism()),
   forbidOnly: Boolean(CI),
   // Real keys race with real frames, and on two busy cores the keys win some races that no person wins. A test that
   // passes on the second try is listed as flaky and has found something all the same: look at its trace.
@@ -24,7 +24,8 @@ export default defineConfig<TestOptions>({
   reporter: PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : [['line']],
   use: {
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // A trace costs a good part of the time, so it is kept only of what has to be looked at.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
