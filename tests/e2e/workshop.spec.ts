@@ -122,10 +122,10 @@ test.describe('a retrospective', () => {
       await anna.part.getByLabel('Add an action').fill('Keep one list of contacts');
       await anna.part.getByLabel('Add an action').press('Enter');
       await ben.reloadsIn('Actions');
-      await ben.part.getByLabel('Who').fill('Ben');
-      await ben.part.getByLabel('Who').press('Enter');
+      await ben.part.getByRole('textbox', { name: 'Who' }).fill('Ben');
+      await ben.part.getByRole('textbox', { name: 'Who' }).press('Enter');
       await ben.part.getByLabel('Partner').selectOption({ label: 'South' });
-      await expect(cara.part.getByLabel('Who')).toHaveValue('Ben');
+      await expect(cara.part.getByRole('textbox', { name: 'Who' })).toHaveValue('Ben');
     });
 
     await test.step('close: three answers make a result', async () => {
