@@ -3,6 +3,7 @@ import { FindingMark } from '@common-ground/templates/client';
 import { useValue, type Editor, type TLShapeId } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
 import { Mark, MarkLayer } from '../canvas/marks/MarkLayer.tsx';
+import { useBoundsOnPage } from '../canvas/marks/useBoundsOnPage.ts';
 import { useMarks } from './MarksContext.tsx';
 import classes from './ShapeMarks.module.css';
 
@@ -40,13 +41,13 @@ function ShapeMark({
 }) {
   const { i18n } = useTranslation();
   const { highlighted } = useMarks();
-  const bounds = useValue('place of a mark', () => editor.getShapePageBounds(shapeId), [editor, shapeId]);
+  const bounds = useBoundsOnPage(editor, shapeId);
   const isHighlighted = useValue(
     'shape is highlighted',
     () => highlighted.get().some((target) => target.kind === 'shape' && target.shapeId === shapeId),
     [highlighted, shapeId],
   );
-  if (bounds === undefined) return null;
+  if (bounds === null) return null;
   return (
     <>
       {isHighlighted && (

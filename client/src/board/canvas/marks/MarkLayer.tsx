@@ -1,6 +1,7 @@
-import { react, useValue, type Editor, type TLShapeId } from '@tldraw/tldraw';
+import { react, type Box, type Editor } from '@tldraw/tldraw';
 import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './MarkLayer.module.css';
+import { useBoundsOnPage } from './useBoundsOnPage.ts';
 
 /** Marks over the canvas. It moves with the page: one style changes while somebody pans, however many marks there are. */
 export function MarkLayer({ editor, children }: { editor: Editor; children: ReactNode }) {
@@ -23,6 +24,8 @@ export function MarkLayer({ editor, children }: { editor: Editor; children: Reac
   );
 }
 
+type MarkPlace = 'foot' | 'corner' | 'start';
+
 /** Something at the middle of a shape's foot or at one of its upper corners, right (`corner`) or left (`start`), always the same size on screen. */
 export function Mark({
   editor,
@@ -32,23 +35,20 @@ export function Mark({
 }: {
   editor: Editor;
   shapeId: string;
-  at: 'foot' | 'corner' | 'start';
+  at: MarkPlace;
   children: ReactNode;
 }) {
-  const place = useValue(
-    'place of mark',
-    () => {
-      const bounds = editor.getShapePageBounds(shapeId as TLShapeId);
-      if (bounds === undefined) return null;
-      if (at === 'foot') return { x: bounds.midX, y: bounds.maxY };
-      return { x: at === 'corner' ? bounds.maxX : bounds.minX, y: bounds.minY };
-    },
-    [editor, shapeId, at],
-  );
-  if (place === null) return null;
+  const bounds = useBoundsOnPage(editor, shapeId);
+  if (bounds === null) return null;
+  const place = placeOn(bounds, at);
   return (
     <div className={classes.mark} style={{ left: place.x, top: place.y }}>
       {children}
     </div>
   );
+}
+
+function placeOn(bounds: Box, at: MarkPlace): { x: number; y: number } {
+  if (at === 'foot') return { x: bounds.midX, y: bounds.maxY };
+  return { x: at === 'corner' ? bounds.maxX : bounds.minX, y: bounds.minY };
 }
