@@ -1,4 +1,4 @@
-import { useValue, type Editor } from '@tldraw/tldraw';
+import { useValue } from '@tldraw/tldraw';
 import type { ReactNode } from 'react';
 import { BoardPictures } from '../pictures/BoardPictures.tsx';
 import { FindingList } from './FindingList.tsx';
@@ -6,9 +6,11 @@ import { goTo } from './goTo.ts';
 import { useMarks } from './MarksContext.tsx';
 import { WidgetPanels } from './WidgetPanels.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
+import type { BoardStateSources } from './useBoardState.ts';
 
 /** The Results tab of a board with templates: findings first, then what the workshop left, then the report. */
-export function BoardFindings({ editor, children }: { editor: Editor; children: ReactNode }) {
+export function BoardFindings({ sources, children }: { sources: BoardStateSources; children: ReactNode }) {
+  const { editor } = sources;
   const marks = useMarks();
   const state = useValue(marks.state);
   const findings = useValue(marks.findings);
@@ -19,7 +21,7 @@ export function BoardFindings({ editor, children }: { editor: Editor; children: 
       <BoardPictures state={state} editor={editor} />
       <WidgetPanels editor={editor} />
       {children}
-      <ReportButtons state={state} />
+      <ReportButtons sources={sources} />
     </>
   );
 }

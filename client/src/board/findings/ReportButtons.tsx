@@ -4,7 +4,6 @@ import {
   renderJson,
   renderMarkdown,
   tablesOf,
-  type BoardState,
   type Report,
 } from '@common-ground/templates';
 import { Button } from '@mantine/core';
@@ -13,15 +12,21 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import classes from './ReportButtons.module.css';
 import { saveFile } from './saveFile.ts';
+import { readBoardState, type BoardStateSources } from './useBoardState.ts';
 
-/** Takes the board's report along as a file, complete enough for somebody who was absent. */
-export function ReportButtons({ state }: { state: BoardState }) {
+/**
+ * Takes the board's report along as a file, complete enough for somebody who was absent. The board is read when a button is
+ * pressed: what the rules last read may lack what was signed a moment ago.
+ */
+export function ReportButtons({ sources }: { sources: BoardStateSources }) {
   const { t, i18n } = useTranslation();
   const { pathname } = useLocation();
   const save = (suffix: string, type: string, render: (report: Report) => string) => {
+    const state = readBoardState(sources);
     saveFile(`${state.title}.${suffix}`, type, render(boardReport(state, { language: i18n.language })));
   };
   const handleTables = () => {
+    const state = readBoardState(sources);
     for (const [at, table] of tablesOf(boardReport(state, { language: i18n.language })).entries()) {
       saveFile(`${state.title} ${at + 1}.csv`, 'text/csv', renderCsv(table));
     }

@@ -29,7 +29,7 @@ export function useWorkshopPanes(
       editor === null ? (
         <ResultsPanel />
       ) : (
-        <BoardFindings editor={editor}>
+        <BoardFindings sources={{ editor, doc: connection.doc, client, info }}>
           <ResultsPanel />
           <NextBoard session={session} title={info.title} />
         </BoardFindings>
