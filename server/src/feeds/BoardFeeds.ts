@@ -3,8 +3,9 @@ import type { Clock, RoomHooks } from '@common-ground/sync';
 import type { WorkshopEvent, WorkshopState } from '@common-ground/workshop';
 import { dueDaysOf } from './dueDaysOf.ts';
 import type { FeedStore } from './FeedStore.ts';
-import { happeningOf, type ToldEvent } from './happeningOf.ts';
+import { happeningOf } from './happeningOf.ts';
 import { NoteWatch } from './NoteWatch.ts';
+import { changesOutcomes, isTold } from './toldEvents.ts';
 
 /** What feeds work with. */
 export interface BoardFeedsOptions {
@@ -51,8 +52,7 @@ export class BoardFeeds {
 
   /** Takes an event of a workshop; the same one again changes nothing. Rejects when the storage fails. */
   async take(boardId: BoardId, event: WorkshopEvent, version: number, state: WorkshopState): Promise<void> {
-    if (event.type.startsWith('outcomes.'))
-      await this.#options.store.setDueDays(boardId, dueDaysOf(state.outcomes));
+    if (changesOutcomes(event)) await this.#options.store.setDueDays(boardId, dueDaysOf(state.outcomes));
     const happening = isTold(event) ? happeningOf(event, state) : null;
     if (happening === null) return;
     await this.#options.store.add(boardId, [{ id: `event-${version}`, at: event.at, happening }]);
@@ -81,16 +81,6 @@ export class BoardFeeds {
     }
     if (come.length > 0) onAdded();
   }
-}
-
-function isTold(event: WorkshopEvent): event is ToldEvent {
-  const { type } = event;
-  return (
-    type === 'drafts.revealed' ||
-    type === 'agenda.stepEntered' ||
-    type === 'agenda.openUntilSet' ||
-    type === 'outcomes.decisionAdded'
-  );
 }
 
 function dueHappening({ day, owner, what }: DueDay): Happening {

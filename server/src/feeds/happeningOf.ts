@@ -1,12 +1,6 @@
 import type { Happening } from '@common-ground/protocol';
-import type { WorkshopEvent, WorkshopState } from '@common-ground/workshop';
-
-type EventOf<T extends WorkshopEvent['type']> = Extract<WorkshopEvent, { type: T }>;
-
-/** The events of a workshop that somebody away hears of. */
-export type ToldEvent = EventOf<
-  'drafts.revealed' | 'agenda.stepEntered' | 'agenda.openUntilSet' | 'outcomes.decisionAdded'
->;
+import type { WorkshopState } from '@common-ground/workshop';
+import type { ToldEvent } from './toldEvents.ts';
 
 /** How many notes are quoted; of the others only the number is told. */
 export const quotedNotes = 20;

@@ -12,6 +12,7 @@ import type { ParticipantChange, ParticipantStore } from '../access/ParticipantS
 import { toParticipant } from '../boards/LiveBoards.ts';
 import { parseWidgetDraft, widgets, type RevealedDraft } from '@common-ground/templates';
 import { boardSchema } from '../boards/prepareBoard.ts';
+import { changesOutcomes, isTold, type OutcomesEvent, type ToldEvent } from '../feeds/toldEvents.ts';
 import type { NumberedEvent } from './workshopRows.ts';
 
 /** What effects work with. */
@@ -30,16 +31,7 @@ type EventOf<T extends WorkshopEvent['type']> = Extract<WorkshopEvent, { type: T
 
 /** The events that do something outside the workshop. */
 export type EffectfulEvent =
-  | EventOf<
-      | 'drafts.revealed'
-      | 'people.roleChanged'
-      | 'people.removed'
-      | 'agenda.stepEntered'
-      | 'agenda.openUntilSet'
-    >
-  | OutcomesEvent;
-
-type OutcomesEvent = Extract<WorkshopEvent, { type: `outcomes.${string}` }>;
+  EventOf<'drafts.revealed' | 'people.roleChanged' | 'people.removed'> | ToldEvent | OutcomesEvent;
 
 /** Whether an event does something outside the workshop. */
 export function hasEffect(event: WorkshopEvent): event is EffectfulEvent {
@@ -48,9 +40,8 @@ export function hasEffect(event: WorkshopEvent): event is EffectfulEvent {
     type === 'drafts.revealed' ||
     type === 'people.roleChanged' ||
     type === 'people.removed' ||
-    type === 'agenda.stepEntered' ||
-    type === 'agenda.openUntilSet' ||
-    type.startsWith('outcomes.')
+    isTold(event) ||
+    changesOutcomes(event)
   );
 }
 
