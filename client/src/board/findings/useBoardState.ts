@@ -14,8 +14,11 @@ import type { WorkshopClient } from '../workshop/link/WorkshopClient.ts';
 
 /** While people write, rules run at most this often: nobody reads faster. */
 const pauseMs = 400;
-/** A large board takes a while to read; however large it is, reading takes no more than this share of the time. */
-const mostShare = 0.05;
+/**
+ * A large board takes a while to read; reading takes no more than this share of the time. Not less either: on a slow machine
+ * a reading of half a second would leave the list wrong for ten.
+ */
+const mostShare = 0.2;
 const widgetTypes = new Set(widgets.map(({ type }) => type));
 
 /** What a board's state is read from. */
