@@ -28,6 +28,7 @@ test('a board opened before opens without the server, and what is written then r
   await anna.sees('Written online');
   await expect(anna.page.getByRole('button', { name: 'Offline' })).toBeVisible();
   await anna.writesNote('Written offline', { x: 800, y: 350 });
+  await anna.isKept();
   await anna.reloads();
   await anna.sees('Written offline');
   await server.start();
@@ -51,6 +52,7 @@ test('what was written offline and not sent is still shown as unsaved after a re
     .toBe(true);
   await server.kill();
   await anna.writesNote('Not sent yet', { x: 800, y: 350 });
+  await anna.isKept();
   await anna.reloads();
   await expect(anna.page.getByRole('button', { name: 'Offline' })).toBeVisible();
   await anna.page.getByRole('button', { name: 'Offline' }).hover();

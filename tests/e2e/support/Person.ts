@@ -140,6 +140,29 @@ export class Person {
     await expect(this.page.getByRole('button', { name: 'Offline' })).toBeVisible();
   }
 
+  /** Waits until everything is in this browser's own copy of the board. */
+  async isKept(): Promise<void> {
+    // Writes to one store take turns, so one that is through has all earlier ones before it. Edits leave with the frame after them.
+    await this.page.evaluate(async () => {
+      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+      const copies = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []));
+      await Promise.all(
+        copies.map(
+          (name) =>
+            new Promise<void>((resolve, reject) => {
+              const opening = indexedDB.open(name);
+              opening.addEventListener('error', () => reject(new Error(`The copy ${name} does not open.`)));
+              opening.addEventListener('success', () => {
+                const turn = opening.result.transaction([...opening.result.objectStoreNames], 'readwrite');
+                turn.addEventListener('complete', () => resolve());
+                opening.result.close();
+              });
+            }),
+        ),
+      );
+    });
+  }
+
   /** Waits until the board says that everything is on the server. */
   async isSaved(): Promise<void> {
     // An edit leaves with the animation frame after it; until then the board may still speak of the one before.
