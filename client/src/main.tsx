@@ -10,10 +10,13 @@ import { markLanguage, startTexts } from './texts/texts.ts';
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
 
+// First of all: a board's code adds its own words to them.
+const textsStarted = startTexts(navigator.languages);
+
 // Whoever comes to a board needs its code, whatever else has to be loaded first.
 if (location.pathname.startsWith('/b/')) preloadBoard();
 
-await startTexts(navigator.languages);
+await textsStarted;
 markLanguage(document.documentElement);
 
 createRoot(root).render(

@@ -1,3 +1,4 @@
+import '../texts/boardTexts.ts';
 import { useValue } from '@tldraw/tldraw';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,14 +1,14 @@
 import { apiErrors, closeReasons, type ApiErrorCode, type CloseReason } from '@common-ground/protocol';
 import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import en from '../texts/en.json';
+import home from '../texts/en/home.json';
 import type { Problem } from './Problem.ts';
 import { closePages, problemPageOf, refusalPages, sentenceOf } from './problemPages.ts';
 
 let t: TFunction;
 
 beforeAll(async () => {
-  t = await createInstance().init({ lng: 'en', defaultNS: 'shell', resources: { en: { shell: en } } });
+  t = await createInstance().init({ lng: 'en', defaultNS: 'shell', resources: { en: { shell: home } } });
 });
 
 const refusals = (Object.keys(apiErrors) as ApiErrorCode[]).map((code): Problem => ({
@@ -26,11 +26,11 @@ describe('the pages for problems', () => {
     'say what happened and what to press for $kind $code$reason',
     (problem) => {
       const { title, action } = problemPageOf(problem);
-      expect(en.problems.titles[title]).toBeTruthy();
-      expect(en.problems.actions[action]).toBeTruthy();
+      expect(home.problems.titles[title]).toBeTruthy();
+      expect(home.problems.actions[action]).toBeTruthy();
       expect(sentenceOf(problem, t)).toMatch(/\.$/u);
       // The heading and the sentence stand together: one must not repeat the other.
-      expect(sentenceOf(problem, t).startsWith(en.problems.titles[title])).toBe(false);
+      expect(sentenceOf(problem, t).startsWith(home.problems.titles[title])).toBe(false);
     },
   );
 

@@ -1,11 +1,11 @@
 import type { ApiErrorCode, CloseReason } from '@common-ground/protocol';
 import { apiErrors, closeReasons, exhaustive } from '@common-ground/protocol';
 import type { TFunction } from 'i18next';
-import type en from '../texts/en.json';
+import type home from '../texts/en/home.json';
 import type { Problem } from './Problem.ts';
 
 /** A heading in `problems.titles`. */
-export type ProblemTitle = keyof (typeof en)['problems']['titles'];
+export type ProblemTitle = keyof (typeof home)['problems']['titles'];
 
 /** The button to press: load the page anew, do the same again, or leave for the home page. */
 export type ProblemAction = 'reload' | 'retry' | 'home';

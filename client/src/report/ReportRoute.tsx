@@ -1,4 +1,5 @@
 import '../app/formStyles.ts';
+import '../texts/boardTexts.ts';
 import { parseBoardId, type BoardId } from '@common-ground/protocol';
 import type { Report } from '@common-ground/templates';
 import { useEffect, useState } from 'react';

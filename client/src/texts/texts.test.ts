@@ -1,6 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import en from './en.json';
+import home from './en/home.json';
 import { formatAgo } from './formatAgo.ts';
 import { formatMinutes } from './formatMinutes.ts';
 import { chooseLanguage } from './texts.ts';
@@ -8,7 +8,7 @@ import { chooseLanguage } from './texts.ts';
 let t: TFunction;
 
 beforeAll(async () => {
-  t = await createInstance().init({ lng: 'en', defaultNS: 'shell', resources: { en: { shell: en } } });
+  t = await createInstance().init({ lng: 'en', defaultNS: 'shell', resources: { en: { shell: home } } });
 });
 
 describe('the language of the shell', () => {

@@ -1,22 +1,27 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en.json';
+import home from './en/home.json';
 
-/** Every text of the shell, in the languages there are; English stands in for what another one lacks. */
-const resources = { en: { shell: en } };
+/** What the home page, joining and every problem's page say. English stands in for what another language lacks. */
+const languages = { en: home };
 
 const texts = createInstance();
 
 /** Sets up i18next with the first of the browser's languages that we have. */
 export async function startTexts(browserLanguages: readonly string[]): Promise<void> {
   await texts.use(initReactI18next).init({
-    resources,
-    lng: chooseLanguage(browserLanguages, Object.keys(resources)),
+    resources: { en: { shell: languages.en } },
+    lng: chooseLanguage(browserLanguages, Object.keys(languages)),
     fallbackLng: 'en',
     defaultNS: 'shell',
     // React escapes what it draws.
     interpolation: { escapeValue: false },
   });
+}
+
+/** Adds what a part of the client says that is loaded later: by language, with keys that stand nowhere else. */
+export function addTexts(more: Readonly<Record<keyof typeof languages, object>>): void {
+  for (const [language, words] of Object.entries(more)) texts.addResourceBundle(language, 'shell', words);
 }
 
 /** The first wanted language that exists, by its primary subtag (`de-AT` is served by `de`); English otherwise. */

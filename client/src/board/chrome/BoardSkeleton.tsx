@@ -30,8 +30,8 @@ export function BoardSkeleton() {
           <span />
         </div>
         <output className={classes.text}>
-          {t('board.loading')}
-          {slow && <small>{t('board.loadingLong')}</small>}
+          {t('app.openingBoard')}
+          {slow && <small>{t('app.openingBoardLong')}</small>}
         </output>
         <div className={classes.progress} aria-hidden="true" />
       </div>

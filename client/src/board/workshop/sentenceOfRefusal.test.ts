@@ -1,7 +1,7 @@
 import { refusal, refusalSentences, type Refusal, type RefusalCode } from '@common-ground/workshop';
 import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import en from '../../texts/en.json';
+import board from '../../texts/en/board.json';
 import { sentenceOfRefusal } from './sentenceOfRefusal.ts';
 
 let t: TFunction;
@@ -10,13 +10,13 @@ beforeAll(async () => {
   t = await createInstance().init({
     lng: 'en',
     defaultNS: 'shell',
-    resources: { en: { shell: en } },
+    resources: { en: { shell: board } },
     interpolation: { escapeValue: false },
   });
 });
 
 const codes = Object.keys(refusalSentences) as RefusalCode[];
-const texts: Readonly<Record<string, string>> = en.refusals;
+const texts: Readonly<Record<string, string>> = board.refusals;
 
 /** The names of the values that a sentence has room for. */
 function namesIn(text: string | undefined, place: RegExp): string[] {
