@@ -19,6 +19,14 @@ export interface Sizes {
   readonly firstLoad: { readonly notes: number; readonly visits: number };
   readonly remoteBatch: { readonly notes: number; readonly moves: number; readonly batches: number };
   readonly editToPaint: { readonly notes: number; readonly edits: number };
+  /** A matrix that some fill in together, each so many letters a second. */
+  readonly matrixKeys: {
+    readonly rows: number;
+    readonly columns: number;
+    readonly others: number;
+    readonly lettersPerSecond: number;
+    readonly keys: number;
+  };
   readonly streaming: ViewSizes & {
     readonly cursors: number;
     readonly dragged: number;
@@ -89,6 +97,7 @@ export const fullSizes: Sizes = {
   firstLoad: { notes: 3, visits: 5 },
   remoteBatch: { notes: 1_000, moves: 100, batches: 20 },
   editToPaint: { notes: 1_000, edits: 100 },
+  matrixKeys: { rows: 100, columns: 20, others: 9, lettersPerSecond: 2, keys: 60 },
   streaming: {
     notes: 1_000,
     cursors: 20,
@@ -142,6 +151,7 @@ export const quickSizes: Sizes = {
   firstLoad: { notes: 3, visits: 1 },
   remoteBatch: { notes: 50, moves: 20, batches: 2 },
   editToPaint: { notes: 50, edits: 3 },
+  matrixKeys: { rows: 12, columns: 6, others: 2, lettersPerSecond: 2, keys: 3 },
   streaming: {
     notes: 50,
     cursors: 5,

@@ -11,6 +11,8 @@ export interface PageProbe {
   frames(durationMs: number): Promise<number[]>;
   /** Moments (ms since 1970) at which a shape's new place was painted, from now on. */
   watchPlace(shapeId: string): void;
+  /** Moments (ms since 1970) at which the words in the focused element were painted anew, from now on. */
+  watchWordsInFocus(): void;
   /** Moments (ms since 1970) at which keys were pressed, from now on, Shift aside. */
   watchKeys(): void;
   /** Waits until so many were painted, or the time is up; tells how many were. */
@@ -88,6 +90,30 @@ export function installPageProbe(): void {
         place = transform;
       };
       new MutationObserver(seen).observe(shape, { attributeFilter: ['style'] });
+    },
+    watchWordsInFocus() {
+      // Whether the words change within a frame or before it, the sizes are looked at right before its painting.
+      const whenPainted = (element: Element): void => {
+        const sizes = new ResizeObserver(() => {
+          sizes.disconnect();
+          void nextTask().then(() => painted.push(now()));
+        });
+        sizes.observe(element);
+      };
+      const words = new WeakMap<Element, string>();
+      new MutationObserver(() => {
+        const { activeElement } = document;
+        if (activeElement === null) return;
+        const text = activeElement.textContent;
+        if (words.has(activeElement) && words.get(activeElement) !== text) whenPainted(activeElement);
+        words.set(activeElement, text);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      const remember = ({ target }: Event): void => {
+        if (target instanceof Element) words.set(target, target.textContent);
+      };
+      document.addEventListener('focusin', remember);
+      if (document.activeElement !== null)
+        words.set(document.activeElement, document.activeElement.textContent);
     },
     async paintedSoFar(count, limitMs) {
       const endMs = performance.now() + limitMs;

@@ -163,6 +163,8 @@ the project: the other servers are installed into \`tests/bench/peers\`, which i
   cache is empty; the board is shown whole, and every note bears a sentence of 170 letters. Usable: all notes are painted and the
   page answers the next frame. A board's code is everything it loads until then, the start page's parts included.
 - **Key to paint**: a note is moved with the arrow keys on a board of 1,000 notes, with both browsers on this machine.
+- **Letter in a matrix**: a letter and an arrow in turn, at 100 % in a responsibility matrix of 100 rows and 20 columns, from the
+  letter's key until it is painted; then while nine others set two letters a second each.
 - **Moved at once**: what the main thread works from the frame's arrival until all is painted, idling deducted; at 100 %, like what follows.
 - **Cursors and dragged notes**: cursors move 12 times a second, notes 30 times; of 60 frames.
 - **100 people**: 99 cursors move five times a second, ten people drag a note, on a board of 300 notes; counted by the browser.

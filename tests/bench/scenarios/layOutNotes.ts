@@ -34,6 +34,16 @@ export interface ReadBoard {
 
 /** Joins a board, looks where the notes stand, and leaves. */
 export async function readBoard(target: RunningTarget, board: BoardHandle): Promise<ReadBoard> {
+  const { answer, tookMs } = await askForBoard(target, board);
+  return { places: target.wireOf(board).placesIn(answer), tookMs };
+}
+
+/** Joins a board and leaves again; answers with what the server sent, a message each. */
+export async function answerOf(target: RunningTarget, board: BoardHandle): Promise<readonly Buffer[]> {
+  return (await askForBoard(target, board)).answer;
+}
+
+async function askForBoard(target: RunningTarget, board: BoardHandle) {
   const wire = target.wireOf(board);
   const answer: Buffer[] = [];
   const startMs = performance.now();
@@ -50,5 +60,5 @@ export async function readBoard(target: RunningTarget, board: BoardHandle): Prom
   const tookMs = performance.now() - startMs;
   await pause(answerSettlesMs);
   reader.leave();
-  return { places: wire.placesIn(answer), tookMs };
+  return { answer, tookMs };
 }

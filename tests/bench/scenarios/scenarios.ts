@@ -8,6 +8,7 @@ import { movesOnDisk } from './movesOnDisk.ts';
 import { editToPaint } from './pages/editToPaint.ts';
 import { firstLoad } from './pages/firstLoad.ts';
 import { hundredPeople } from './pages/hundredPeople.ts';
+import { matrixKeys } from './pages/matrixKeys.ts';
 import { open1000, open5000 } from './pages/openBoard.ts';
 import { remoteBatch } from './pages/remoteBatch.ts';
 import { streaming } from './pages/streaming.ts';
@@ -29,6 +30,7 @@ export const scenarios: readonly Scenario[] = [
   open1000,
   open5000,
   editToPaint,
+  matrixKeys,
   remoteBatch,
   streaming,
   hundredPeople,

@@ -46,7 +46,8 @@ export interface Visit {
 /** A server that listens. */
 export interface RunningTarget {
   readonly port: number;
-  newBoard(): Promise<BoardHandle>;
+  /** @param templateId of a template that is laid out on it, for three partners; ours only */
+  newBoard(templateId?: string): Promise<BoardHandle>;
   wireOf(board: BoardHandle): Wire;
   /** Lets clients in: a path and query for the websocket of each. Each is good for one connection, soon. */
   addressesOf(board: BoardHandle, count: number): Promise<string[]>;

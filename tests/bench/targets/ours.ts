@@ -42,7 +42,7 @@ async function startOurs(options: StartOptions): Promise<RunningTarget> {
   const api = `http://127.0.0.1:${port}/api/boards`;
   return {
     port,
-    newBoard: () => createBoard(api),
+    newBoard: (templateId) => createBoard(api, templateId),
     wireOf: () => wire,
     addressesOf: async (board, count) => {
       const addresses: string[] = [];
@@ -59,8 +59,9 @@ async function startOurs(options: StartOptions): Promise<RunningTarget> {
   };
 }
 
-async function createBoard(api: string): Promise<BoardHandle> {
-  const { boardId, links } = await post(api, { title: 'A measured board' });
+async function createBoard(api: string, templateId?: string): Promise<BoardHandle> {
+  const template = templateId === undefined ? {} : { templateId, partners: ['North', 'East', 'South'] };
+  const { boardId, links } = await post(api, { title: 'A measured board', ...template });
   const { contributor } = links as { contributor: string };
   return { id: String(boardId), secret: new URL(contributor).hash.slice(1) };
 }

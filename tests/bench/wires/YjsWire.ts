@@ -196,7 +196,7 @@ function note(id: string, index: number) {
 }
 
 /** The edit as a message of its own. */
-function updateOf(doc: Y.Doc, edit: () => void): Uint8Array {
+export function updateOf(doc: Y.Doc, edit: () => void): Uint8Array {
   let made: Uint8Array | null = null;
   doc.once('update', (update: Uint8Array) => {
     made = update;
