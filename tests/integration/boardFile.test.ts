@@ -41,13 +41,16 @@ function text(value: unknown): Uint8Array {
 }
 
 describe('a board file', () => {
-  it('makes an equal board: canvas, moments, people and partners', async () => {
+  it('makes an equal board: canvas, moments, comments, people and partners', async () => {
     const fay = await join(board);
     fay.canvas.writes('Clean water');
     fay.canvas.connects(fay.canvas.writes('From'), fay.canvas.drawsFrame());
     const kept = await fay.keeps('As agreed');
     fay.canvas.writes('Later');
     await fay.saved();
+    const place = { pageId: 'page:page', x: 10, y: 20, shape: null };
+    const begun = { type: 'start', threadId: 't1', commentId: 'c1', place, text: 'Who pays?' };
+    await fay.visitor.call('/comments', { json: begun });
     const answer = await imported(await fileOf(fay));
     expect(answer.status).toBe(201);
     const copy = createBoardResponse.parse(answer.body);
@@ -56,6 +59,12 @@ describe('a board file', () => {
     const [moment] = await gus.snapshots();
     expect(moment).toEqual(kept);
     expect(sortedJson((await gus.opens(kept)).records)).toBe(sortedJson((await fay.opens(kept)).records));
+    const comments = async ({ visitor }: HistoryVisitor) =>
+      (await visitor.call('/comments')).body?.['threads'];
+    expect(await comments(gus)).toEqual(await comments(fay));
+    expect(await comments(gus)).toMatchObject([
+      { comments: [{ text: 'Who pays?', by: fay.visitor.participantId }] },
+    ]);
     const [old, made] = [await fay.visitor.board(), await gus.visitor.board()];
     expect([made.title, made.partners]).toEqual([old.title, old.partners]);
     expect(made.participants).toEqual(expect.arrayContaining([...old.participants]));
@@ -73,6 +82,7 @@ describe('a board file', () => {
     const fay = await join(board);
     await fay.keeps('One');
     const entries = unzipSync(await fileOf(fay));
+    const partner = { id: 'twice', name: 'Twice', colour: 'blue' };
     const files = [
       new Uint8Array(),
       new Uint8Array([1, 2, 3]),
@@ -81,6 +91,8 @@ describe('a board file', () => {
       zipSync({ ...entries, 'canvas.json': text({ format: 1, canvas: {}, workshop: null }) }),
       zipSync({ ...entries, [`assets/${'0'.repeat(64)}.png`]: new Uint8Array([1]) }),
       zipSync({ ...entries, 'removals.json': new Uint8Array([123]) }),
+      zipSync({ ...entries, 'partners.json': text([partner, partner]) }),
+      zipSync({ ...entries, 'threads.json': text([{ id: 't', comments: [] }]) }),
     ];
     for (const file of files) {
       const answer = await imported(new Uint8Array(file));

@@ -12,7 +12,7 @@ import type { ArchivedBoard } from './ArchiveStore.ts';
 import {
   boardFileFormat,
   boardPart,
-  snapshotPart,
+  snapshotsPart,
   tableNames,
   tableParts,
   type TableName,
@@ -118,7 +118,7 @@ function isExpected(name: string): boolean {
 
 async function readSnapshots(entries: Entries): Promise<StoredSnapshot[]> {
   const snapshots: StoredSnapshot[] = [];
-  for (const known of readPart(entries, 'snapshots.json', z.array(snapshotPart).max(10_000), [])) {
+  for (const known of readPart(entries, 'snapshots.json', snapshotsPart, [])) {
     const name = `snapshots/${known.id}.json`;
     const content = parseSnapshotContent(parseJson(entries, name));
     if (!content.ok) throw new Error(`${name}: ${content.error}`);

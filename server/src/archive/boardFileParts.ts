@@ -5,6 +5,7 @@ import {
   removalSchema,
   roleSchema,
   snapshotReasons,
+  commentSchema,
   threadContentSchema,
   titleSchema,
   limits,
@@ -36,8 +37,15 @@ export const boardPart = z.object({
   createdAt: time,
 });
 
-/** What is known of a moment, as entry `snapshots.json` lists it; what it holds is an entry of its own. */
-export const snapshotPart = z.object({
+/** A list in which no two rows have the same id: a second one could not be stored beside the first. */
+function rows<Row extends z.ZodType>(row: Row, most: number, idOf: (row: z.infer<Row>) => string) {
+  return z
+    .array(row)
+    .max(most)
+    .refine((all) => new Set(all.map(idOf)).size === all.length, { message: 'names one thing twice' });
+}
+
+const snapshot = z.object({
   id: plainIdSchema<SnapshotId>(),
   at: time,
   reason: z.enum(snapshotReasons),
@@ -49,6 +57,9 @@ export const snapshotPart = z.object({
   assetIds: z.array(assetId).max(10_000),
 });
 
+/** What is known of the moments, entry `snapshots.json`; what each holds is an entry of its own. */
+export const snapshotsPart = rows(snapshot, 10_000, ({ id }) => id);
+
 const event = z.unknown().transform((value, context) => {
   const parsed = parseEvent(value);
   if (parsed.ok) return JSON.stringify(value);
@@ -56,39 +67,50 @@ const event = z.unknown().transform((value, context) => {
   return z.NEVER;
 });
 
+/** A thread as it is kept, no longer than one that was written here could have become. */
+const thread = threadContentSchema.extend({
+  comments: rows(
+    commentSchema.extend({ text: text(limits.maxCommentLength) }),
+    limits.maxCommentsPerThread,
+    ({ id }) => id,
+  ).min(1),
+});
+
 /**
  * The tables of a board that are one JSON entry each, `<name>.json`, and how each is checked when it comes from outside. Another
  * table is another line here. An entry that is not there is an empty table.
  */
 export const tableParts = {
-  partners: z
-    .array(z.object({ id: plainIdSchema<PartnerId>(), name: nameSchema, colour: partnerColourSchema }))
-    .max(limits.maxPartners),
-  participants: z
-    .array(
-      z.object({
-        id: plainIdSchema<ParticipantId>(),
-        name: nameSchema,
-        partnerId: plainIdSchema<PartnerId>().nullable(),
-        role: roleSchema,
-        joinedAt: time,
-        removedAt: time.nullable(),
-      }),
-    )
-    .max(100_000),
-  launches: z
-    .array(
-      z.object({
-        commandId: plainIdSchema<CommandId>(),
-        templateId: text(64),
-        pageId: text(128),
-        bounds: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
-        at: time,
-      }),
-    )
-    .max(10_000),
+  partners: rows(
+    z.object({ id: plainIdSchema<PartnerId>(), name: nameSchema, colour: partnerColourSchema }),
+    limits.maxPartners,
+    ({ id }) => id,
+  ),
+  participants: rows(
+    z.object({
+      id: plainIdSchema<ParticipantId>(),
+      name: nameSchema,
+      partnerId: plainIdSchema<PartnerId>().nullable(),
+      role: roleSchema,
+      joinedAt: time,
+      removedAt: time.nullable(),
+    }),
+    100_000,
+    ({ id }) => id,
+  ),
+  launches: rows(
+    z.object({
+      commandId: plainIdSchema<CommandId>(),
+      templateId: text(64),
+      pageId: text(128),
+      bounds: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
+      at: time,
+    }),
+    10_000,
+    ({ commandId }) => commandId,
+  ),
   events: z.array(event).max(1_000_000),
-  threads: z.array(threadContentSchema).max(100_000),
+  threads: rows(thread, limits.maxThreads, ({ id }) => id),
   removals: z.array(removalSchema).max(100_000),
 } satisfies { readonly [Table in keyof ArchivedBoard]?: z.ZodType };
 

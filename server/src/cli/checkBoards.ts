@@ -23,7 +23,7 @@ export async function* checkBoards(data: DataAccess): AsyncIterable<BoardFault> 
 }
 
 async function* faultsOf(data: DataAccess, boardId: BoardId): AsyncIterable<string> {
-  const { archives, canvases, workshops } = data.stores;
+  const { archives, canvases, comments, workshops } = data.stores;
   const assetIds = new Set<AssetId>();
   yield* attempt('the canvas cannot be read', async () => {
     const stored = await canvases.load(boardId);
@@ -32,6 +32,10 @@ async function* faultsOf(data: DataAccess, boardId: BoardId): AsyncIterable<stri
   });
   yield* attempt('the workshop cannot be read', async () => {
     readWorkshop(await workshops.load(boardId));
+    return [];
+  });
+  yield* attempt('the comments cannot be read', async () => {
+    await comments.list(boardId);
     return [];
   });
   yield* attempt('the board cannot be read', async () => {

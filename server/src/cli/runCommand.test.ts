@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newBoard } from '../boards/boardDirectoryContract.ts';
+import { threadContent } from '../comments/commentStoreContract.ts';
 import { openDatabase } from '../storage/Database.ts';
 import { openDataFolder } from '../storage/DataFolder.ts';
 import { sqliteStores } from '../storage/DatabaseStores.ts';
@@ -20,11 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A data folder with one board, on which somebody has an unrevealed draft. */
+/** A data folder with one board, on which somebody has an unrevealed draft, and a thread of comments. */
 async function fill(): Promise<void> {
   const data = openDataFolder(dataDir);
   const database = openDatabase(data.databasePath);
-  const { canvases, directory } = sqliteStores(database);
+  const { canvases, comments, directory } = sqliteStores(database);
   const board = newBoard('b');
   await directory.create(board);
   const empty = {
@@ -36,6 +37,7 @@ async function fill(): Promise<void> {
   };
   const { clientId, update } = newCanvasOf(empty);
   await canvases.append([{ boardId: board.id, update, at: 1, newOwners: [[clientId, 'server']] }]);
+  await comments.put(board.id, threadContent('kept'), 0);
   database.exec(
     'INSERT INTO workshop_privates (board_key, id, data) VALUES (1, \'draft:1\', \'{"kind":"none"}\')',
   );
@@ -93,9 +95,9 @@ describe('the command line', () => {
     const made = await run('backup', copy);
     expect(made).toMatchObject({ code: 0, err: expect.stringContaining('server.key') });
     running.close();
-    expect(privatesIn(copy)).toBe(0);
+    expect([rowsIn(copy, 'workshop_privates'), rowsIn(copy, 'comment_threads')]).toEqual([0, 1]);
     await run('backup', '--include-unrevealed', join(folder, 'all'));
-    expect(privatesIn(join(folder, 'all'))).toBe(1);
+    expect(rowsIn(join(folder, 'all'), 'workshop_privates')).toBe(1);
     expect(await run('backup', copy)).toMatchObject({ code: 1, err: expect.stringContaining('not empty') });
     expect(await run('restore', copy)).toMatchObject({ code: 1, err: expect.stringContaining('not empty') });
     const restored = join(folder, 'restored');
@@ -112,20 +114,23 @@ describe('the command line', () => {
     const database = new DatabaseSync(join(dataDir, 'common-ground.db'));
     database.exec(`
       INSERT INTO updates VALUES (1, 2, 5, x'0102');
-      INSERT INTO workshop_events VALUES (1, 1, '{"type":"unheard-of"}')`);
+      INSERT INTO workshop_events VALUES (1, 1, '{"type":"unheard-of"}');
+      INSERT INTO comment_threads VALUES (1, 't', 1, 1, '{"id":"t","text":"secret words"}')`);
     database.close();
     const { code, out } = await run('check');
     expect(code).toBe(1);
     expect(out).toContain('b: the canvas cannot be read');
     expect(out).toContain('b: the workshop cannot be read');
+    expect(out).toContain('b: the comments cannot be read');
+    expect(out).not.toContain('secret words');
     expect(await run('check', '--data', join(folder, 'nowhere'))).toMatchObject({ code: 1 });
   });
 });
 
-function privatesIn(copy: string): number {
+function rowsIn(copy: string, table: string): number {
   const database = new DatabaseSync(join(copy, 'common-ground.db'), { readOnly: true });
   try {
-    return Number(database.prepare('SELECT count(*) AS count FROM workshop_privates').get()?.['count']);
+    return Number(database.prepare(`SELECT count(*) AS count FROM ${table}`).get()?.['count']);
   } finally {
     database.close();
   }
