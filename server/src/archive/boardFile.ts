@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CanvasContent } from '@common-ground/board';
 import { fail, limits, ok, parseAssetId, type AssetId, type Result } from '@common-ground/protocol';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { assetHeadBytes } from '../assets/AssetStore.ts';
 import { assetIdOf, parseImageInfo } from '../assets/imageInfo.ts';
 import { newCanvasOf, type NewCanvas } from '../history/historyTasks.ts';
