@@ -24,6 +24,10 @@ async function join(at: CreatedBoard, name = 'Fay') {
   return person;
 }
 
+async function commentsFor({ visitor }: HistoryVisitor): Promise<unknown> {
+  return (await visitor.call('/comments')).body?.['threads'];
+}
+
 async function fileOf({ visitor }: HistoryVisitor): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(`${server.url}/api/boards/${visitor.boardId}/file`, {
     headers: { authorization: `Bearer ${visitor.token}` },
@@ -59,10 +63,8 @@ describe('a board file', () => {
     const [moment] = await gus.snapshots();
     expect(moment).toEqual(kept);
     expect(sortedJson((await gus.opens(kept)).records)).toBe(sortedJson((await fay.opens(kept)).records));
-    const comments = async ({ visitor }: HistoryVisitor) =>
-      (await visitor.call('/comments')).body?.['threads'];
-    expect(await comments(gus)).toEqual(await comments(fay));
-    expect(await comments(gus)).toMatchObject([
+    expect(await commentsFor(gus)).toEqual(await commentsFor(fay));
+    expect(await commentsFor(gus)).toMatchObject([
       { comments: [{ text: 'Who pays?', by: fay.visitor.participantId }] },
     ]);
     const [old, made] = [await fay.visitor.board(), await gus.visitor.board()];
