@@ -1,5 +1,6 @@
 import type { Role } from '@common-ground/protocol';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import type { BrowserPool } from './BrowserPool.ts';
 import type { CreatedBoard } from './createBoard.ts';
 import { Person } from './Person.ts';
 import { watchPage } from './watchPage.ts';
@@ -14,23 +15,27 @@ export interface Joining {
 
 /** Everybody who takes part in a test, each in a browser of their own. */
 export class People {
-  readonly #browser: Browser;
+  readonly #browsers: BrowserPool;
   readonly #options: BrowserContextOptions;
   readonly #problems: string[];
-  readonly #contexts: BrowserContext[] = [];
+  readonly #leaving: (() => Promise<void>)[] = [];
 
   /** @param problems where console errors and the like are gathered */
-  constructor(browser: Browser, options: BrowserContextOptions, problems: string[]) {
-    this.#browser = browser;
+  constructor(browsers: BrowserPool, options: BrowserContextOptions, problems: string[]) {
+    this.#browsers = browsers;
     this.#options = options;
     this.#problems = problems;
   }
 
   /** Somebody with an empty browser, who has not opened anything yet. */
   async arrive(name: string, options: BrowserContextOptions = {}): Promise<Person> {
-    const context = await this.#browser.newContext({ ...this.#options, ...options });
-    this.#contexts.push(context);
-    context.on('page', (page) => watchPage(page, name, this.#problems));
+    const context = await this.#browsers.take({ ...this.#options, ...options });
+    const watch = (page: Page) => watchPage(page, name, this.#problems);
+    context.on('page', watch);
+    this.#leaving.push(async () => {
+      context.off('page', watch);
+      await this.#browsers.giveBack(context);
+    });
     return new Person(name, await context.newPage());
   }
 
@@ -45,7 +50,7 @@ export class People {
 
   /** Everybody closes their browser. */
   async leave(): Promise<void> {
-    await Promise.all(this.#contexts.map((context) => context.close()));
+    await Promise.all(this.#leaving.map((leaves) => leaves()));
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { CreatedBoard } from './createBoard.ts';
-import type { Joining, People } from './People.ts';
+import { fillJoinForm, type Joining, type People } from './People.ts';
 import { Person, type ScreenPoint } from './Person.ts';
 
 /** A record of the board as JSON. */
@@ -34,11 +34,12 @@ interface RichText {
 export class Writer extends Person {
   /** Joins, and opens the board so that it can be looked into. */
   static async joins(people: People, board: CreatedBoard, joining: Joining): Promise<Writer> {
-    const { page } = await people.join(board, joining);
-    const url = new URL(page.url());
-    url.searchParams.set('inspect', '');
+    const { page } = await people.arrive(joining.name);
     await teachInspection(page);
-    await page.goto(url.href);
+    const link = new URL(board.links[joining.role ?? 'contributor']);
+    link.searchParams.set('inspect', '');
+    await page.goto(link.href);
+    await fillJoinForm(page, joining);
     const writer = new Writer(joining.name, page);
     await writer.isOnBoard();
     await expect.poll(() => page.evaluate(() => 'commonGroundInspection' in window)).toBe(true);

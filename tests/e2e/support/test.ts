@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { BrowserPool } from './BrowserPool.ts';
 import { createBoard, type CreatedBoard, type NewBoard } from './createBoard.ts';
 import { People } from './People.ts';
 import { ServerProcess } from './ServerProcess.ts';
@@ -17,6 +18,7 @@ interface TestFixtures extends TestOptions {
 interface WorkerFixtures {
   /** The server of this worker, running at the beginning of every test. */
   sharedServer: ServerProcess;
+  browserPool: BrowserPool;
 }
 
 /** Playwright's test with a server, people and boards. */
@@ -34,6 +36,15 @@ export const test = base.extend<TestFixtures & { server: ServerProcess }, Worker
     { scope: 'worker' },
   ],
 
+  browserPool: [
+    async ({ browser }, use) => {
+      const pool = new BrowserPool(browser);
+      await use(pool);
+      await pool.dispose();
+    },
+    { scope: 'worker' },
+  ],
+
   server: async ({ sharedServer }, use) => {
     await sharedServer.start();
     await use(sharedServer);
@@ -42,10 +53,10 @@ export const test = base.extend<TestFixtures & { server: ServerProcess }, Worker
 
   baseURL: async ({ server }, use) => use(server.url),
 
-  people: async ({ browser, baseURL, contextOptions, allowedProblems }, use) => {
+  people: async ({ browserPool, baseURL, contextOptions, allowedProblems }, use) => {
     const problems: string[] = [];
     const options = baseURL === undefined ? contextOptions : { ...contextOptions, baseURL };
-    const people = new People(browser, options, problems);
+    const people = new People(browserPool, options, problems);
     await use(people);
     await people.leave();
     const unexpected = problems.filter(
