@@ -3,16 +3,13 @@ import { RandomWriter, type RoundKind } from './support/RandomWriter.ts';
 import { expectAgreement, Writer } from './support/Writer.ts';
 import { expect, test } from './support/test.ts';
 
-/** How many rounds. */
+/** How many rounds; a long run has 200 or more, and takes a third of a minute for ten of them on two idle cores. */
 const rounds = Number(process.env['ROUNDS'] ?? 20);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 /** The board is emptied so often, or the texts outgrow the screen. */
 const roundsPerBoard = 8;
 
 test.use({ allowedProblems: [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_FAILED|WebSocket connection/] });
-
-// Not part of every run yet: how long it takes has to be measured.
-test.skip(process.env['ROUNDS'] === undefined, 'set ROUNDS to let people write at random');
 
 test('three people write at random and end up with the same', async ({ people, createBoard }) => {
   test.setTimeout(60_000 + rounds * 40_000);
@@ -38,11 +35,14 @@ test('three people write at random and end up with the same', async ({ people, c
   });
 });
 
-/** Who writes. The letters are CJK ideographs, of which there are enough that none is typed twice. */
+/**
+ * Who writes. The letters are CJK ideographs, of which there are enough that none is typed twice. No key may be one that
+ * formats: `==words==` becomes a highlight and `~~words~~` is struck out.
+ */
 const everybody = [
   { name: 'Anna', firstLetter: 0x4e00, key: ';' },
   { name: 'Ben', firstLetter: 0x6900, key: "'" },
-  { name: 'Carol', firstLetter: 0x8400, key: '=' },
+  { name: 'Carol', firstLetter: 0x8400, key: '%' },
 ] as const;
 
 /** An empty board with a note, a box and a text. */
@@ -94,7 +94,7 @@ async function lettersOn([first]: readonly RandomWriter[]): Promise<string> {
 
 /** Without line breaks and the words that the texts began with. */
 function onlyLetters(text: string): string {
-  return text.replaceAll(/[^\u4E00-\u9FFF;'=]/g, '');
+  return text.replaceAll(/[^\u4E00-\u9FFF;'%]/g, '');
 }
 
 function isUnique(letters: string): boolean {
