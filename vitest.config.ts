@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Four fifths of the time went into loading the same modules for each file anew; no test leaves anything in one.
+          isolate: false,
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'server/src/**/*.test.ts',
