@@ -10,7 +10,7 @@ const limitMs = 40 * 60_000;
 
 /** @typedef {import('./steps.mjs').Step} Step */
 
-/** @type {readonly Step[]} what a change must pass before it is committed; under a minute. */
+/** @type {readonly Step[]} what a change must pass before it is committed. */
 export const fastChecks = [
   tool('format', 'prettier', ['--check', '--cache', '--log-level', 'warn', '.']),
   tool('lint', 'oxlint', ['--type-aware', '--deny-warnings']),
