@@ -12,6 +12,7 @@ import type { OwnTemplateStore } from './templates/OwnTemplateStore.ts';
 import type { Histories } from './history/Histories.ts';
 import type { HistoryThread } from './history/HistoryThread.ts';
 import type { JournalStore } from './history/JournalStore.ts';
+import type { Visits } from './history/Visits.ts';
 import type { SnapshotStore } from './history/SnapshotStore.ts';
 import type { Workshops } from './workshop/Workshops.ts';
 import type { Config } from './config.ts';
@@ -52,6 +53,7 @@ export interface ServerContext {
   readonly historyThread: HistoryThread;
   readonly snapshots: SnapshotStore;
   readonly journal: JournalStore;
+  readonly visits: Visits;
   readonly traffic: Traffic;
   readonly metrics: Metrics;
 }

@@ -13,6 +13,7 @@ import { httpPost } from './feeds/httpPost.ts';
 import { WebhookSender } from './feeds/WebhookSender.ts';
 import { Histories, type HistoriesOptions } from './history/Histories.ts';
 import { HistoryThread } from './history/HistoryThread.ts';
+import { Visits } from './history/Visits.ts';
 import { measuredRoom } from './metrics/measuredRoom.ts';
 import { measuredStore } from './metrics/measuredStore.ts';
 import { Metrics } from './metrics/Metrics.ts';
@@ -164,21 +165,32 @@ function createHistory(
   { clock, config, ids, stores }: AppOptions,
   sources: Pick<HistoriesOptions, 'canvases' | 'peekRoom' | 'workshops'>,
   log: FastifyBaseLogger,
-): Pick<ServerContext, 'archives' | 'canvases' | 'histories' | 'historyThread' | 'snapshots' | 'journal'> {
+): Pick<
+  ServerContext,
+  'archives' | 'canvases' | 'histories' | 'historyThread' | 'snapshots' | 'journal' | 'visits'
+> {
   const historyThread = new HistoryThread();
   const { journal, snapshots } = stores;
+  const trouble = (boardId: BoardId, error: unknown, what: string) =>
+    log.error({ err: error, boardId, what }, 'trouble with a history');
+  const visits = new Visits({
+    journal,
+    clock,
+    onError: (boardId, error) => trouble(boardId, error, 'noting who has seen what'),
+  });
   const histories = new Histories({
     ...sources,
+    visits,
     snapshots,
     journal,
     tasks: historyThread.tasks,
     clock,
     newId: ids.snapshotId,
     config: config.history,
-    onError: (boardId, error, what) => log.error({ err: error, boardId, what }, 'trouble with a history'),
+    onError: trouble,
   });
   const { archives } = stores;
-  return { archives, canvases: stores.canvases, histories, historyThread, journal, snapshots };
+  return { archives, canvases: stores.canvases, histories, historyThread, journal, snapshots, visits };
 }
 
 /** Milliseconds of a clock that only goes forward, for durations. */

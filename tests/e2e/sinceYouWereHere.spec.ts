@@ -15,16 +15,17 @@ test('whoever comes back is led through what others did, until they have seen it
 
   await ben.recolours('Clean water', 'red');
   await ben.writesNote('Safe streets', { x: 700, y: 300 });
+  await ben.comments('Who pays for this?', { x: 400, y: 520 });
   await ben.isSaved();
 
   // Anna comes back half an hour later: the home page says so, and the board shows her.
   await anna.page.clock.setFixedTime(Date.now() + 30 * 60_000);
   await anna.page.reload();
-  await expect(anna.page.getByRole('link', { name: /Our wells 2 new/ })).toBeVisible();
+  await expect(anna.page.getByRole('link', { name: /Our wells 3 new/ })).toBeVisible();
   await anna.page.getByRole('link', { name: /Our wells/ }).click();
   await anna.isOnBoard();
   const card = anna.page.getByRole('region', { name: 'Since you were here' });
-  await expect(card.getByText('1 added · 1 changed')).toBeVisible();
+  await expect(card.getByText('1 added · 1 changed · 1 comment')).toBeVisible();
   await expectAccessible(anna.page);
 
   await card.getByRole('button', { name: 'Show me' }).click();
@@ -34,9 +35,16 @@ test('whoever comes back is led through what others did, until they have seen it
   await expect(card.getByText('Safe streets')).toBeVisible();
   await expect(anna.page.getByRole('main').getByText('Added', { exact: true })).toBeVisible();
 
-  // Not looked at to the end, it is still there after a reload; once seen, it is gone for good.
+  await card.getByRole('button', { name: 'Next' }).click();
+  await expect(card.getByText('Who pays for this?')).toBeVisible();
+  await expect(card.getByText(/Comment · .*Ben/)).toBeVisible();
+  await expect(
+    anna.page.getByRole('dialog', { name: 'Comments' }).getByText('Who pays for this?'),
+  ).toBeVisible();
+
+  // Not said to be seen, it is still there after a reload; the comment, which was read, is not.
   await anna.reloads();
-  await expect(card.getByText('1 added · 1 changed')).toBeVisible();
+  await expect(card.getByText('1 added · 1 changed', { exact: true })).toBeVisible();
   await anna.page.getByRole('button', { name: 'Open the side panel' }).click();
   await anna.page.getByRole('tab', { name: /^People/ }).click();
   await expect(
@@ -45,7 +53,16 @@ test('whoever comes back is led through what others did, until they have seen it
       .filter({ hasText: 'Ben' })
       .getByText('has done something since you were here'),
   ).toBeAttached();
-  await card.getByRole('button', { name: 'Mark all seen' }).click();
+
+  // On her phone it is the same, and once it is seen there, it is gone everywhere for good.
+  const storageState = await anna.page.context().storageState();
+  const phone = await people.arrive('Anna’s phone', { storageState, viewport: { width: 390, height: 844 } });
+  await phone.page.clock.setFixedTime(Date.now() + 30 * 60_000);
+  await phone.page.goto(anna.page.url());
+  const onPhone = phone.page.getByRole('region', { name: 'Since you were here' });
+  await onPhone.getByRole('button', { name: 'Mark all seen' }).click();
+  await expect(onPhone).toHaveCount(0);
+  await anna.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(card).toHaveCount(0);
   await anna.reloads();
   await anna.sees('Safe streets');

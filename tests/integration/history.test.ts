@@ -185,13 +185,12 @@ describe('a restore', () => {
 describe('news', () => {
   it('counts what others did since the last visit, and nothing for a newcomer', async () => {
     const [fay, alice] = [await join('facilitator'), await join('contributor', 'Alice')];
-    expect(await alice.news()).toMatchObject({ since: null, added: 0 });
+    expect(await alice.news()).toMatchObject({ added: 0 });
     const old = fay.canvas.writes('Old');
     const gone = fay.canvas.writes('To go');
     await fay.meets([alice]);
     await alice.client.closed();
-    const since = await alice.leftAt();
-    const later = since + 1_000;
+    const later = (await alice.leftAt()) + 1_000;
     fay.canvas.changes(old, { meta: { changedBy: fay.visitor.participantId, changedAt: later } });
     fay.canvas.changes(fay.canvas.writes('New'), { meta: { by: fay.visitor.participantId, at: later } });
     fay.canvas.changes(fay.canvas.writes('Alice’s'), {
@@ -199,7 +198,20 @@ describe('news', () => {
     });
     fay.canvas.deletes(gone);
     await fay.saved();
-    expect(await alice.news()).toMatchObject({ added: 1, changed: 1, removed: 1, decisions: 0, comments: 0 });
+    const place = { pageId: 'page:page', x: 0, y: 0, shape: null };
+    await fay.visitor.call('/comments', {
+      json: { type: 'start', threadId: 't', commentId: 'c', place, text: 'Who pays?' },
+    });
+    const counts = { added: 1, changed: 1, removed: 1, decisions: 0, comments: 1 };
+    expect(await alice.news()).toMatchObject(counts);
+    // Coming back, on whatever device, is not looking.
+    const again = await HistoryVisitor.connect(alice.visitor);
+    await again.sees((records) => sameRecords(records, fay.canvas.records()));
+    expect(await again.news()).toMatchObject(counts);
+    await again.client.closed();
+    // What was read is no news, wherever it was.
+    await alice.visitor.call('/comments/seen', { json: { seen: { t: 1 } } });
+    expect(await alice.news()).toMatchObject({ ...counts, comments: 0 });
     expect((await alice.visitor.call('/seen', { json: { at: later + 10 ** 9 } })).status).toBe(204);
     expect((await alice.news()).since).toBeLessThan(later + 10 ** 9);
   });

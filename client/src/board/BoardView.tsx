@@ -23,6 +23,7 @@ import { BoardRules, HistoryPanel, SidePanel, StepDrawer } from './laterParts.ts
 import { useHistory } from './history/useHistory.ts';
 import { peopleIn } from './news/NewsModel.ts';
 import { useNews } from './news/useNews.ts';
+import type { CommentsTools } from './comments/CommentsContext.tsx';
 import { useCommentsPane } from './comments/useCommentsPane.tsx';
 import { useMakeComments } from './comments/useMakeComments.ts';
 import { useFollowing } from './presence/useFollowing.ts';
@@ -70,8 +71,8 @@ export function BoardView(props: BoardViewProps) {
   });
   const [isMuted, setMuted] = useMuted();
   const part = useStepPart(connection.workshop);
-  const { history, walk, unread, pane } = usePast(props, editor);
   const comments = useMakeComments(connection, info, session, editor);
+  const { history, walk, unread, pane } = usePast(props, comments);
   const workshopPanes = useWorkshopPanes(props, editor, agendas, unread);
   const commentsPane = useCommentsPane(comments, () => leaveSheet(setTab));
   const panes = { ...workshopPanes, ...commentsPane, history: pane };
@@ -161,9 +162,10 @@ function follow(editor: Editor | null, id: ParticipantId | null): void {
 }
 
 /** The board's past: its kept moments, and what is new since this person was here. */
-function usePast({ session, connection, info, model }: BoardViewProps, editor: Editor | null) {
+function usePast({ session, connection, info, model }: BoardViewProps, comments: CommentsTools) {
+  const { editor } = comments;
   const history = useHistory(session, connection, model, editor);
-  const { walk, news } = useNews(session, connection, history.api, editor);
+  const { walk, news } = useNews(connection, history.api, comments);
   const unread = useMemo(() => peopleIn(news), [news]);
   const pane = <HistoryPanel history={history} connection={connection} info={info} live={editor} />;
   return { history, walk, unread, pane };

@@ -15,6 +15,7 @@ import type { HistoryTasks } from './HistoryThread.ts';
 import type { JournalStore } from './JournalStore.ts';
 import { RemovalWatch } from './RemovalWatch.ts';
 import type { SnapshotRecord, SnapshotStore } from './SnapshotStore.ts';
+import type { Visits } from './Visits.ts';
 
 /** What {@link Histories} works with. */
 export interface HistoriesOptions {
@@ -23,7 +24,8 @@ export interface HistoriesOptions {
   readonly workshops: Pick<Workshops, 'peek'>;
   readonly canvases: Pick<BoardStore, 'load'>;
   readonly snapshots: SnapshotStore;
-  readonly journal: JournalStore;
+  readonly journal: Pick<JournalStore, 'addRemovals'>;
+  readonly visits: Pick<Visits, 'joined' | 'left'>;
   readonly tasks: HistoryTasks;
   readonly clock: Clock;
   readonly newId: Ids['snapshotId'];
@@ -41,7 +43,7 @@ interface Entry {
 /** A second large removal so soon after the first is in what was kept before the first. */
 const largePauseMs = 10_000;
 
-/** The histories of the boards in memory: what is kept of them, what was removed, and who has seen what. */
+/** The histories of the boards in memory: what is kept of them, what was removed, and who was there. */
 export class Histories {
   readonly #options: HistoriesOptions;
   readonly #entries = new Map<BoardId, Entry>();
@@ -58,7 +60,10 @@ export class Histories {
         doc.on('update', (_update: Uint8Array, origin: TransactionOrigin | null) => {
           if (origin?.source !== 'migration') entry.history.changed();
         }),
-      onJoin: ({ participantId }) => entry.history.joined(participantId),
+      onJoin: ({ participantId }) => {
+        entry.history.joined(participantId);
+        this.#options.visits.joined(boardId, participantId);
+      },
       onSessionEnd: ({ participantId }) => this.#noteLeft(boardId, participantId),
       onEmpty: () => entry.history.emptied(),
       onClose: () => {
@@ -144,13 +149,9 @@ export class Histories {
     entry.history.keep({ reason: 'deletion', by });
   }
 
-  /** A participant's last connection has ended: what others do from now on is news to them. */
   #noteLeft(boardId: BoardId, participantId: ParticipantId): void {
-    const { clock, journal, peekRoom } = this.#options;
-    if (peekRoom(boardId)?.participantIds.has(participantId)) return;
-    void journal
-      .noteSeen(boardId, participantId, clock.now())
-      .catch(this.#report(boardId, 'noting who has seen what'));
+    const { peekRoom, visits } = this.#options;
+    if (!peekRoom(boardId)?.participantIds.has(participantId)) visits.left(boardId, participantId);
   }
 
   #entry(boardId: BoardId): Entry {

@@ -12,6 +12,7 @@ export interface JournalStore {
   removals(boardId: BoardId, since: number): Promise<readonly Removal[]>;
   /** Until when the participant has seen everything (server time, ms); null for somebody who was never here. */
   seenUntil(boardId: BoardId, participantId: ParticipantId): Promise<number | null>;
+  /** Notes until when; an earlier time than is known changes nothing. */
   noteSeen(boardId: BoardId, participantId: ParticipantId, at: number): Promise<void>;
   /** The board that a command made of this one's snapshot: `copyId` if it is the first to say, else the one noted before. */
   noteCopy(boardId: BoardId, commandId: CommandId, copyId: BoardId): Promise<BoardId>;

@@ -8,7 +8,7 @@ export interface NewsSources {
   readonly metas: readonly Readonly<Record<string, unknown>>[];
   readonly removals: readonly Removal[];
   readonly workshop: PublishedWorkshop | null;
-  /** Of every thread; those that were removed are no news. */
+  /** Those that the participant has not read; those that were removed are no news. */
   readonly comments: readonly Pick<Comment, 'at' | 'by' | 'removedBy'>[];
 }
 
@@ -25,8 +25,7 @@ export function readNews(sources: NewsSources, participantId: ParticipantId, sin
     added: added.length,
     changed: changed.length,
     removed: new Set(sources.removals.filter(isNews).map(({ shapeId }) => shapeId)).size,
-    // Nothing tells who wrote down what the group decided.
-    decisions: decisions.filter(({ at }) => at > since).length,
+    decisions: decisions.filter(({ at, by }) => isNews({ at, by: by ?? null })).length,
     comments: sources.comments.filter((comment) => comment.removedBy === null && isNews(comment)).length,
   };
 }

@@ -41,15 +41,21 @@ export function removalsRoute(app: App, { gatekeeper, journal, live }: ServerCon
   });
 }
 
+const newsDescription = `Since what you said last that you have seen, on whatever device. Once you have said so, you see what happens while you are
+connected: it is no news, and what others do after your last connection ends is. So it is for somebody who is there for the first time.`;
+
 /** GET /api/boards/:boardId/news */
-export function newsRoute(app: App, { comments, gatekeeper, journal, live, workshops }: ServerContext): void {
+export function newsRoute(
+  app: App,
+  { comments, gatekeeper, journal, live, visits, workshops }: ServerContext,
+): void {
   app.route({
     method: 'GET',
     url: '/api/boards/:boardId/news',
     schema: {
       tags: ['history'],
       summary: 'See how much others did since you were last here',
-      description: 'Since your last connection ended, or what you said last that you have seen.',
+      description: newsDescription,
       security: needsToken,
       params: boardParams,
       response: { 200: newsResponse, ...errorResponses(...signInErrors, 'board_unreadable') },
@@ -58,15 +64,15 @@ export function newsRoute(app: App, { comments, gatekeeper, journal, live, works
       const boardId = boardIdOf(request.params);
       const { id } = await signIn(request, gatekeeper, boardId);
       const room = await live.open(boardId);
-      const since = await journal.seenUntil(boardId, id);
+      const since = await visits.seenUntil(boardId, id);
       const removals = since === null ? [] : stillGone(room, await journal.removals(boardId, since));
       const workshop = workshops.peek(boardId)?.published() ?? null;
-      const { threads } = await comments.list(boardId, id);
+      const { seen, threads } = await comments.list(boardId, id);
       const sources = {
         metas: shapeMetas(openBoard(room.doc)),
         removals,
         workshop,
-        comments: threads.flatMap((thread) => thread.comments),
+        comments: threads.flatMap((thread) => thread.comments.slice(seen[thread.id] ?? 0)),
       };
       return readNews(sources, id, since);
     },
@@ -74,7 +80,7 @@ export function newsRoute(app: App, { comments, gatekeeper, journal, live, works
 }
 
 /** POST /api/boards/:boardId/seen */
-export function seenRoute(app: App, { clock, gatekeeper, journal }: ServerContext): void {
+export function seenRoute(app: App, { gatekeeper, visits }: ServerContext): void {
   app.route({
     method: 'POST',
     url: '/api/boards/:boardId/seen',
@@ -92,8 +98,7 @@ export function seenRoute(app: App, { clock, gatekeeper, journal }: ServerContex
     handler: async (request, reply) => {
       const boardId = boardIdOf(request.params);
       const { id } = await signIn(request, gatekeeper, boardId);
-      // Nobody has seen what is still to come, whatever their clock says.
-      await journal.noteSeen(boardId, id, Math.min(request.body.at, clock.now()));
+      await visits.see(boardId, id, request.body.at);
       return reply.code(204).send(null);
     },
   });

@@ -38,6 +38,16 @@ export class Person {
     await this.page.keyboard.press('Escape');
   }
 
+  /** Begins a conversation at a place of the canvas. */
+  async comments(text: string, at: ScreenPoint): Promise<void> {
+    await this.canvas.focus();
+    await this.page.keyboard.press('c');
+    await this.canvas.click({ position: at });
+    await this.page.getByRole('textbox', { name: /What do you want to say/ }).fill(text);
+    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(this.page.getByRole('button', { name: /^Comment by/ }).first()).toBeVisible();
+  }
+
   /** A shape by a text in it. */
   shape(text: string): Locator {
     return this.page.locator('.tl-shape').filter({ hasText: text });

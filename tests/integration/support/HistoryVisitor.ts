@@ -68,11 +68,13 @@ export class HistoryVisitor {
     reader.close();
   }
 
-  /** Waits until the server has noticed that this person is gone; answers when that was, in ms. */
+  /** Waits until the server has noticed that this person is gone, and what others do is news; answers when they went, in ms. */
   async leftAt(): Promise<number> {
     for (;;) {
+      // While they are here, they have seen everything up to now.
+      const askedAt = Date.now();
       const { since } = await this.news();
-      if (since !== null) return since;
+      if (since !== null && since < askedAt) return since;
     }
   }
 

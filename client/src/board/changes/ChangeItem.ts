@@ -1,9 +1,9 @@
 import { wordsOf, type Attribution, type ChangedRecord, type Comparison } from '@common-ground/board';
-import type { Removal } from '@common-ground/protocol';
+import type { Removal, ThreadId } from '@common-ground/protocol';
 import type { TLRecord } from '@tldraw/tldraw';
 
 /** What became of something. */
-export type ChangeKind = 'added' | 'changed' | 'moved' | 'removed' | 'decision';
+export type ChangeKind = 'added' | 'changed' | 'moved' | 'removed' | 'decision' | 'comment';
 
 /** What about something is another, in the words people have for it. */
 export type ChangeDetail = 'text' | 'colour' | 'size' | 'order' | 'lock' | 'contents' | 'style' | 'place';
@@ -15,7 +15,9 @@ export interface ChangeItem extends Attribution {
   readonly kind: ChangeKind;
   /** Where it is to be seen on the canvas; null for what stands elsewhere. */
   readonly shapeId: string | null;
-  /** tldraw's type of the shape, `page`, or `decision`. */
+  /** The thread of comments that it is in; missing for what is in none. */
+  readonly threadId?: ThreadId;
+  /** tldraw's type of the shape, `page`, `decision` or `comment`. */
   readonly type: string;
   /** The words on it, on one line; empty where there are none. */
   readonly words: string;
@@ -25,7 +27,14 @@ export interface ChangeItem extends Attribution {
 }
 
 /** The order in which kinds are told of. */
-export const changeKinds: readonly ChangeKind[] = ['added', 'changed', 'moved', 'removed', 'decision'];
+export const changeKinds: readonly ChangeKind[] = [
+  'added',
+  'changed',
+  'moved',
+  'removed',
+  'decision',
+  'comment',
+];
 
 /**
  * What people are told of a comparison: shapes and pages. Arrows' hold on shapes, pictures' files and tldraw's own
@@ -51,7 +60,7 @@ export function changeItems(comparison: Comparison, removals: readonly Removal[]
 
 /** How many there are of each kind. */
 export function countKinds(items: readonly ChangeItem[]): Readonly<Record<ChangeKind, number>> {
-  const counts = { added: 0, changed: 0, moved: 0, removed: 0, decision: 0 };
+  const counts = { added: 0, changed: 0, moved: 0, removed: 0, decision: 0, comment: 0 };
   for (const { kind } of items) counts[kind] += 1;
   return counts;
 }

@@ -1,6 +1,7 @@
 import {
   IconArrowsMove,
   IconGavel,
+  IconMessageCircle,
   IconPencil,
   IconPlus,
   IconTrash,
@@ -15,6 +16,7 @@ export const changeIcons = {
   moved: IconArrowsMove,
   removed: IconTrash,
   decision: IconGavel,
+  comment: IconMessageCircle,
 } as const satisfies Record<ChangeKind, TablerIcon>;
 
 /** Types of shapes that have a word of their own in `changes.types`. */
@@ -32,6 +34,7 @@ const namedTypes = [
   'bookmark',
   'page',
   'decision',
+  'comment',
 ] as const;
 
 /** Key of the word for what something is, in `changes.types`. */

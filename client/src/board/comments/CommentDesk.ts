@@ -51,9 +51,10 @@ export class CommentDesk {
   readonly views: Computed<readonly ThreadView[] | null>;
   readonly open: Atom<OpenComment | null> = atom('open comment', null);
   readonly kept: Atom<KeptCommands>;
+  /** Whether the server's list has come. */
+  readonly isListed: Atom<boolean> = atom('comments are listed', false);
   private readonly threads: Atom<Threads> = atom('comment threads', new Map());
   private readonly seen: Atom<CommentsSeen> = atom('comments seen', {});
-  private readonly isListed: Atom<boolean> = atom('comments are listed', false);
   private readonly options: CommentDeskOptions;
   private isFlushing = false;
   private cancelRetry: (() => void) | null = null;
@@ -73,9 +74,9 @@ export class CommentDesk {
     await this.flush();
     const answer = await this.options.api.list();
     if (!answer.ok) return this.retrySoon(() => void this.connected());
-    this.isListed.set(true);
     this.merge(answer.value.threads);
     this.mergeSeen(answer.value.seen);
+    this.isListed.set(true);
   }
 
   /** The server told what is new. */

@@ -10,7 +10,9 @@ import type { Threads } from './overlayCommands.ts';
 /** A thread as one person is shown it. */
 export interface ThreadView {
   readonly thread: CommentThread;
-  /** Comments of others that this person has not seen. */
+  /** Comments of others that this person has not seen, oldest first. */
+  readonly unread: readonly Comment[];
+  /** How many those are. */
   readonly unreadCount: number;
   /** The first unread comment that mentions this person; null for none. */
   readonly mention: Comment | null;
@@ -32,6 +34,7 @@ function viewOf(thread: CommentThread, seenCount: number, me: ParticipantId): Th
     .filter(({ by, removedBy }) => by !== me && removedBy === null);
   return {
     thread,
+    unread,
     unreadCount: unread.length,
     mention: unread.find(({ text }) => mentions(text, me)) ?? null,
     lastAt: Math.max(...thread.comments.map(({ at }) => at)),

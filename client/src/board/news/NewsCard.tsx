@@ -43,12 +43,11 @@ export function NewsCard({
 
 function Summary({ walk, now }: { walk: NewsWalk; now: number }) {
   const { t, i18n } = useTranslation();
-  const { since, items, commentCount } = walk.news;
+  const { since, items } = walk.news;
   const counts = countKinds(items);
   const told = changeKinds
     .filter((kind) => counts[kind] > 0)
     .map((kind) => t(`changes.counts.${kind}`, { count: counts[kind] }));
-  if (commentCount > 0) told.push(t('news.comments', { count: commentCount }));
   return (
     <>
       <IconSparkles size={20} stroke={1.6} aria-hidden="true" className={classes.sign ?? ''} />
@@ -56,11 +55,9 @@ function Summary({ walk, now }: { walk: NewsWalk; now: number }) {
         <strong>{t('news.since', { when: formatMoment(since, now, i18n.language) })}</strong>
         <span className="cg-numbers">{told.join(' · ')}</span>
       </p>
-      {items.length > 0 && (
-        <Button size="xs" onClick={() => walk.go(0)}>
-          {t('news.start')}
-        </Button>
-      )}
+      <Button size="xs" onClick={() => walk.go(0)}>
+        {t('news.start')}
+      </Button>
       <Button size="xs" variant="default" onClick={walk.markSeen}>
         {t('news.seen')}
       </Button>

@@ -1,5 +1,5 @@
 import { TestCanvas } from '@common-ground/board/testing';
-import type { ParticipantId, Removal } from '@common-ground/protocol';
+import type { CommentId, ParticipantId, Removal, ThreadId } from '@common-ground/protocol';
 import { describe, expect, test } from 'vitest';
 import { newsItems } from './newsItems.ts';
 
@@ -11,7 +11,7 @@ const away = 1_000;
 function board(...metas: readonly Readonly<Record<string, string | number>>[]) {
   const canvas = new TestCanvas('somebody');
   for (const [at, meta] of metas.entries()) canvas.changes(canvas.writes(`note ${at}`), { meta });
-  return { records: canvas.records(), removals: [] as Removal[], decisions: [] };
+  return { records: canvas.records(), removals: [] as Removal[], decisions: [], comments: [] };
 }
 
 describe('what others did since somebody was last here', () => {
@@ -55,13 +55,28 @@ describe('what others did since somebody was last here', () => {
     expect(newsItems(sources, alice, away)).toMatchObject([{ kind: 'removed', words: 'Gone by now' }]);
   });
 
-  test('decisions', () => {
+  test('decisions, by whoever wrote them down', () => {
     const decisions = [
+      { decisionId: 'd3', text: 'Mine', at: 3_000, by: alice },
+      { decisionId: 'd2', text: 'We meet at nine.', at: 2_500, by: bob },
       { decisionId: 'd1', text: 'We share the wells.', at: 2_000 },
       { decisionId: 'd0', text: 'Earlier', at: 1_000 },
     ];
     expect(newsItems({ ...board(), decisions }, alice, away)).toMatchObject([
       { kind: 'decision', words: 'We share the wells.', by: null },
+      { kind: 'decision', words: 'We meet at nine.', by: bob },
+    ]);
+  });
+
+  test('comments, each with the thread it stands in', () => {
+    const said = { threadId: 't' as ThreadId, by: bob };
+    const comments = [
+      { ...said, id: 'c0' as CommentId, at: 500, text: 'Before' },
+      { ...said, id: 'c1' as CommentId, at: 2_000, text: 'Who\npays?' },
+    ];
+    expect(newsItems({ ...board({ by: bob, at: 3_000 }), comments }, alice, away)).toMatchObject([
+      { kind: 'comment', words: 'Who pays?', by: bob, threadId: 't', shapeId: null },
+      { kind: 'added' },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { changedOf, createdOf, wordsOf, type Attribution } from '@common-ground/board';
-import type { ParticipantId, Removal } from '@common-ground/protocol';
+import type { Comment, ParticipantId, Removal, ThreadId } from '@common-ground/protocol';
 import type { DecisionRecord } from '@common-ground/workshop';
 import type { TLRecord, TLShape } from '@tldraw/tldraw';
 import { onOneLine, type ChangeItem } from '../changes/ChangeItem.ts';
@@ -9,6 +9,13 @@ export interface NewsSources {
   readonly records: readonly TLRecord[];
   readonly removals: readonly Removal[];
   readonly decisions: readonly DecisionRecord[];
+  /** Comments that this person has not read, with people's names for their ids. */
+  readonly comments: readonly UnreadComment[];
+}
+
+/** A comment that somebody has not read. */
+export interface UnreadComment extends Pick<Comment, 'id' | 'by' | 'at' | 'text'> {
+  readonly threadId: ThreadId;
 }
 
 /** More than this nobody walks through one by one; the newest are kept. */
@@ -19,7 +26,7 @@ const mostItems = 300;
  * alone, as the server's count of news does; what was removed is in `removals`.
  */
 export function newsItems(sources: NewsSources, you: ParticipantId, since: number): readonly ChangeItem[] {
-  const { records, removals, decisions } = sources;
+  const { records, removals, decisions, comments } = sources;
   const isNews = ({ at, by }: Attribution) => at !== null && at > since && by !== you;
   const shapes = records.filter((record) => record.typeName === 'shape');
   const gone = new Map(removals.filter(isNews).map((removal) => [removal.shapeId, removal]));
@@ -27,7 +34,8 @@ export function newsItems(sources: NewsSources, you: ParticipantId, since: numbe
   return [
     ...shapes.map((shape) => shapeNews(shape, isNews)).filter(isNews),
     ...[...gone.values()].map(removalNews),
-    ...decisions.filter(({ at }) => at > since).map(decisionNews),
+    ...decisions.filter(({ at, by }) => isNews({ at, by: by ?? null })).map(decisionNews),
+    ...comments.filter(isNews).map(commentNews),
   ]
     .toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0))
     .slice(-mostItems);
@@ -50,17 +58,15 @@ function removalNews({ shapeId, type, text, by, at }: Removal): ChangeItem {
   return { id: shapeId, kind: 'removed', shapeId: null, type, words, wordsBefore: null, details: [], by, at };
 }
 
-/** Nothing tells who wrote down what the group decided. */
-function decisionNews({ decisionId, text, at }: DecisionRecord): ChangeItem {
-  return {
-    id: decisionId,
-    kind: 'decision',
-    shapeId: null,
-    type: 'decision',
-    words: onOneLine(text),
-    wordsBefore: null,
-    details: [],
-    by: null,
-    at,
-  };
+function decisionNews({ decisionId, text, at, by }: DecisionRecord): ChangeItem {
+  return { ...saidItem(text), id: decisionId, kind: 'decision', type: 'decision', by: by ?? null, at };
+}
+
+function commentNews({ id, threadId, text, at, by }: UnreadComment): ChangeItem {
+  return { ...saidItem(text), id, threadId, kind: 'comment', type: 'comment', by, at };
+}
+
+/** What stands beside the canvas and is all words. */
+function saidItem(text: string): Pick<ChangeItem, 'shapeId' | 'words' | 'wordsBefore' | 'details'> {
+  return { shapeId: null, words: onOneLine(text), wordsBefore: null, details: [] };
 }

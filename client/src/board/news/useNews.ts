@@ -2,19 +2,21 @@ import { useValue, type Editor } from '@tldraw/tldraw';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { NewsApi } from '../../api/createHistoryApi.ts';
 import { useServices } from '../../app/services.tsx';
-import type { BoardSession } from '../../session/boardSessions.ts';
 import type { ChangeItem } from '../changes/ChangeItem.ts';
 import { flyTo } from '../changes/flyTo.ts';
+import type { CommentsTools } from '../comments/CommentsContext.tsx';
+import { goToThread, showThread } from '../comments/showThread.ts';
 import type { BoardConnection } from '../connection/BoardConnection.ts';
 import { liveRecords } from '../history/useLiveRecords.ts';
 import { NewsModel, type BoardNews } from './NewsModel.ts';
+import { unreadComments } from './unreadComments.ts';
 
 /** What is new, and where somebody is on their way through it. */
 export interface NewsWalk {
   readonly news: BoardNews;
   /** Place in the items; null before the walk. */
   readonly at: number | null;
-  /** Whether what the walk stands at is still on the canvas. */
+  /** Whether what the walk stands at is still there. */
   readonly isThere: boolean;
   readonly go: (at: number) => void;
   readonly markSeen: () => void;
@@ -24,59 +26,83 @@ export interface NewsWalk {
 
 /** What others did since this person was last here; null when there is nothing to show of it. */
 export function useNews(
-  { boardId }: BoardSession,
   connection: BoardConnection,
   api: NewsApi,
-  live: Editor | null,
+  comments: CommentsTools,
 ): { readonly walk: NewsWalk | null; readonly news: BoardNews | null } {
-  const { store, now } = useServices();
-  const participantId = useValue('participant', () => connection.info.get()?.you.participantId ?? null, [
-    connection,
-  ]);
+  const { now } = useServices();
+  const { desk, editor: live, me: participantId } = comments;
   const model = useMemo(
     () =>
-      participantId === null
-        ? null
-        : new NewsModel({
-            api,
-            store,
-            key: { boardId, participantId },
-            now,
-            serverNow: () => connection.workshop.serverNow() || now(),
-          }),
-    [api, store, boardId, participantId, now, connection],
+      new NewsModel({
+        api,
+        participantId,
+        now,
+        serverNow: () => connection.workshop.serverNow() || now(),
+      }),
+    [api, participantId, now, connection],
   );
-  useLoad(model, connection, live);
-  const news = useValue('news', () => model?.news.get() ?? null, [model]);
+  useArrival(model, connection, comments);
+  const news = useValue(model.news);
   const [at, setAt] = useState<number | null>(null);
   const [isLater, setLater] = useState(false);
   const [isThere, setThere] = useState(true);
   const go = useCallback(
     (to: number) => {
       setAt(to);
-      const item: ChangeItem | undefined = news?.items[to];
-      if (live === null || item === undefined) return;
-      setThere(item.shapeId === null || flyTo(live, item.shapeId));
+      desk.open.set(null);
+      const item = news?.items[to];
+      if (live !== null && item !== undefined) setThere(goTo(item, live, comments));
     },
-    [live, news],
+    [live, news, desk, comments],
   );
-  if (news === null || model === null || isLater) return { walk: null, news };
-  const markSeen = () => model.markSeen();
+  if (news === null || isLater) return { walk: null, news };
+  const markSeen = () => {
+    const read = new Set(news.items.map(({ threadId }) => threadId));
+    desk.see((desk.views.get() ?? []).map(({ thread }) => thread).filter(({ id }) => read.has(id)));
+    model.markSeen();
+  };
   return { walk: { news, at, isThere, go, markSeen, later: () => setLater(true) }, news };
 }
 
-/** Once the server's state of the board and of its workshop has arrived: a copy from before would hide what is new. */
-function useLoad(model: NewsModel | null, { state, workshop }: BoardConnection, live: Editor | null): void {
+/** Shows what it tells of; false when that is not there any more. */
+function goTo({ shapeId, threadId }: ChangeItem, editor: Editor, { desk }: CommentsTools): boolean {
+  if (shapeId !== null) return flyTo(editor, shapeId);
+  if (threadId === undefined) return true;
+  const view = desk.views.get()?.find(({ thread }) => thread.id === threadId);
+  if (view === undefined) return false;
+  // On a phone a conversation would cover what leads on; its words stand in there, too.
+  if (matchMedia('(max-width: 48em)').matches) goToThread(editor, view.thread);
+  else showThread(desk, editor, view.thread);
+  return true;
+}
+
+/** Once the server's state of the board, its workshop and its comments has arrived: a copy from before would hide what is new. */
+function useArrival(
+  model: NewsModel,
+  { state, workshop }: BoardConnection,
+  { authors, desk, editor }: CommentsTools,
+): void {
   const hasArrived = useValue(
     'board has arrived',
-    () => state.get().network === 'online' && workshop.view.get() !== null,
-    [state, workshop],
+    () => state.get().network === 'online' && workshop.view.get() !== null && desk.isListed.get(),
+    [state, workshop, desk],
   );
   useEffect(() => {
-    if (!hasArrived || live === null) return;
-    void model?.load(() => ({
-      records: liveRecords(live),
+    if (!hasArrived || editor === null) return;
+    void model.arrive(() => ({
+      records: liveRecords(editor),
       decisions: workshop.view.get()?.outcomes.decisions ?? [],
+      comments: unreadComments(desk.views.get() ?? [], authors),
     }));
-  }, [model, hasArrived, live, workshop]);
+    // People who join or change their names are no arrival.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [model, hasArrived, editor, workshop, desk]);
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') void model.check();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [model]);
 }

@@ -1,4 +1,4 @@
-import type { PartnerId } from '@common-ground/protocol';
+import type { ParticipantId, PartnerId } from '@common-ground/protocol';
 
 /** Something the group decided. */
 export interface DecisionRecord {
@@ -6,6 +6,8 @@ export interface DecisionRecord {
   readonly text: string;
   /** Server time, ms. */
   readonly at: number;
+  /** Who wrote it down. Missing in moments that were kept before this was told. */
+  readonly by?: ParticipantId;
 }
 
 /** Something somebody will do. */

@@ -54,9 +54,9 @@ export const outcomesRules: Rules<'outcomes'> = {
     'outcomes.setFollowUp': ({ day }) => accept({ events: [{ type: 'outcomes.followUpSet', day }] }),
   },
   evolve: {
-    'outcomes.decisionAdded': (outcomes, { decisionId, text, at }) => ({
+    'outcomes.decisionAdded': (outcomes, { decisionId, text, at, by }) => ({
       ...outcomes,
-      decisions: [...outcomes.decisions, { decisionId, text, at }],
+      decisions: [...outcomes.decisions, { decisionId, text, at, by }],
     }),
     'outcomes.decisionEdited': (outcomes, { decisionId, text }) => ({
       ...outcomes,

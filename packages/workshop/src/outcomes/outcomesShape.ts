@@ -3,6 +3,7 @@ import {
   dayField,
   itemIdField,
   lineField,
+  participantIdField,
   partnerIdField,
   plainIdField,
   textField,
@@ -60,7 +61,14 @@ export const outcomesShape = defineShape({
     'outcomes.followUpSet': { day: dayField.nullable() },
   },
   view: z.object({
-    decisions: z.array(z.object({ decisionId: plainIdField, text: z.string(), at: timeField })),
+    decisions: z.array(
+      z.object({
+        decisionId: plainIdField,
+        text: z.string(),
+        at: timeField,
+        by: z.exactOptional(participantIdField),
+      }),
+    ),
     actions: z.array(z.object({ actionId: plainIdField, ...details, status })),
     followUpOn: dayField.nullable(),
   }),
