@@ -1,22 +1,13 @@
 import type { Role } from '@common-ground/protocol';
 import type { Editor } from '@tldraw/tldraw';
-import { lazy, Suspense } from 'react';
 import type { BoardSession } from '../session/boardSessions.ts';
 import type { BoardViewProps } from './BoardView.tsx';
 import type { LaunchTemplate } from './chrome/TemplateDialog.tsx';
 import { useBoardLinks } from './chrome/useBoardLinks.ts';
-import { ShareDialog, TemplateDialog } from './laterParts.ts';
+import { ExportDialog, InformedDialog, ShareDialog, TemplateDialog } from './laterParts.ts';
 
 /** What can be asked for over a board; one at a time. */
 export type BoardDialog = 'share' | 'informed' | 'export' | 'template';
-
-/* Few ask for these at a visit. */
-const InformedDialog = lazy(async () => ({
-  default: (await import('./informed/InformedDialog.tsx')).InformedDialog,
-}));
-const ExportDialog = lazy(async () => ({
-  default: (await import('./exports/ExportDialog.tsx')).ExportDialog,
-}));
 
 /** The dialog that is open over the board, if any. */
 export function BoardDialogs({
@@ -41,18 +32,10 @@ export function BoardDialogs({
     case 'share':
       return <LinksDialog session={session} role={role} onClose={onClose} />;
     case 'informed':
-      return (
-        <Suspense>
-          <InformedDialog session={session} role={role} onClose={onClose} />
-        </Suspense>
-      );
+      return <InformedDialog session={session} role={role} onClose={onClose} />;
     case 'export':
       if (editor === null) return null;
-      return (
-        <Suspense>
-          <ExportDialog sources={{ editor, doc, client, info }} onClose={onClose} />
-        </Suspense>
-      );
+      return <ExportDialog sources={{ editor, doc, client, info }} onClose={onClose} />;
     case 'template': {
       const records = editor === null ? null : () => editor.store.allRecords();
       const board =

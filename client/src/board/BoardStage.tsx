@@ -1,7 +1,7 @@
 import { mayComment, mayEdit, mayFacilitate, type ParticipantId } from '@common-ground/protocol';
 import { useComputedColorScheme } from '@mantine/core';
 import type { Editor } from '@tldraw/tldraw';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../app/services.tsx';
 import type { BoardViewProps } from './BoardView.tsx';
@@ -13,7 +13,7 @@ import { CanvasHints } from './CanvasHints.tsx';
 import { FollowingBar } from './chrome/FollowingBar.tsx';
 import type { BoardPerson } from './chrome/model.ts';
 import { Notices } from './chrome/Notices.tsx';
-import { HistoryStage, NewsCard } from './laterParts.ts';
+import { CommentsLayer, HistoryStage, NewsCard } from './laterParts.ts';
 import type { BoardHistory } from './history/useHistory.ts';
 import { useHistoryNotices } from './history/useHistoryNotices.ts';
 import { ChangeMarks } from './changes/ChangeMarks.tsx';
@@ -35,11 +35,6 @@ import type { StepPartState } from './workshop/step/useStepPart.ts';
 import { useRefusalNotices } from './workshop/useRefusalNotices.ts';
 import { CanvasMarks } from './workshop/voting/CanvasMarks.tsx';
 import { useWorkshopView } from './workshop/WorkshopContext.tsx';
-
-/** Pins come a moment after the notes they belong to. */
-const CommentsLayer = lazy(async () => ({
-  default: (await import('./comments/CommentsLayer.tsx')).CommentsLayer,
-}));
 
 /** The canvas, and what is drawn over it. */
 export function BoardStage({
@@ -134,11 +129,7 @@ export function BoardStage({
         <CanvasMarks />
         {editor !== null && <ShapeMarks editor={editor} />}
         <FindingCard />
-        {editor !== null && (
-          <Suspense>
-            <CommentsLayer editor={editor} />
-          </Suspense>
-        )}
+        {editor !== null && <CommentsLayer editor={editor} />}
         <LeadBar />
         {followed !== undefined && <FollowingBar person={followed} onStop={() => onFollow(null)} />}
         <div className={classes.notices}>

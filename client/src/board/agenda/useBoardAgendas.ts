@@ -10,7 +10,7 @@ export function useBoardAgendas(doc: Y.Doc, partners: readonly Partner[]): reado
     let stop = (): void => undefined;
     let isGone = false;
     // The templates are in it; the canvas does not wait for them.
-    void import('./boardAgendas.ts').then(({ boardAgendas }) => {
+    void import('../laterCode.ts').then(({ boardAgendas }) => {
       if (isGone) return;
       const meta = doc.getMap('meta');
       const refresh = () => setAgendas(boardAgendas(doc, partners));

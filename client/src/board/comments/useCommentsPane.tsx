@@ -1,8 +1,7 @@
 import { useValue } from '@tldraw/tldraw';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { CommentsPanel } from '../laterParts.ts';
 import type { CommentsTools } from './CommentsContext.tsx';
-
-const CommentsPanel = lazy(async () => ({ default: (await import('./CommentsPanel.tsx')).CommentsPanel }));
 
 /** What comments put into the side panel. `onLeave` closes it where it covers the canvas. */
 export function useCommentsPane(
@@ -14,10 +13,5 @@ export function useCommentsPane(
     () => (desk.views.get() ?? []).filter((view) => view.unreadCount > 0).length,
     [desk],
   );
-  const comments = (
-    <Suspense>
-      <CommentsPanel onLeave={onLeave} />
-    </Suspense>
-  );
-  return { comments, unreadCount };
+  return { comments: <CommentsPanel onLeave={onLeave} />, unreadCount };
 }
