@@ -47,9 +47,11 @@ export function initialsOf(name: string): string {
   return initials.join(glue).toLocaleUpperCase('en');
 }
 
+/** Made once: making one costs more than a hundred names do. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 function firstLetter(word: string): string {
-  const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word);
-  for (const { segment } of segments) if (/[\p{L}\p{N}]/u.test(segment)) return segment;
+  for (const { segment } of graphemes.segment(word)) if (/[\p{L}\p{N}]/u.test(segment)) return segment;
   return '';
 }
 

@@ -1,6 +1,6 @@
 import type { BoardState } from '../state/BoardState.ts';
 import type { Matrix } from './matrix.ts';
-import { parseMatrix } from './matrix.ts';
+import { matrixOf } from './matrixOf.ts';
 import { matrixPropSchemas, matrixShapeType } from './matrixWidget.ts';
 
 /** A matrix on the board. */
@@ -14,6 +14,6 @@ export function matricesIn({ widgets }: Pick<BoardState, 'widgets'>): PlacedMatr
   return widgets.flatMap(({ meta, props, shapeId, type }) => {
     const variant = matrixPropSchemas.variant.safeParse(props['variant']);
     if (type !== matrixShapeType || !variant.success) return [];
-    return [{ shapeId, matrix: parseMatrix(meta, variant.data) }];
+    return [{ shapeId, matrix: matrixOf(shapeId, meta, variant.data) }];
   });
 }

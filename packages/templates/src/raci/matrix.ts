@@ -27,6 +27,12 @@ export interface MatrixFault {
   readonly code: 'unknown-key' | 'bad-value' | 'unknown-letter';
 }
 
+/** The letters of cells by the row's id, then by the column's. */
+export type MatrixCells = ReadonlyMap<string, RowLetters>;
+
+/** The letters of a row by column. */
+export type RowLetters = ReadonlyMap<string, readonly MatrixLetter[]>;
+
 /** Who does, answers for, is asked and is told, for each piece of work. */
 export interface Matrix {
   readonly variant: MatrixVariant;
@@ -34,8 +40,8 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
   /** In order, those of one partner next to each other. */
   readonly columns: readonly MatrixColumn[];
-  /** Letters by the cell's key, in the variant's order; cells without letters are missing. */
-  readonly cells: ReadonlyMap<string, readonly MatrixLetter[]>;
+  /** Letters by row and column, in the variant's order; cells without letters are missing. */
+  readonly cells: MatrixCells;
   /** Letters that the group settled on where views differed, by the cell's key; none is a settlement too. */
   readonly settled: ReadonlyMap<string, readonly MatrixLetter[]>;
   /** Each partner's own view once it is revealed: letters by the cell's key. */
@@ -64,8 +70,8 @@ export function parseMatrix(meta: Readonly<Record<string, unknown>>, variant: Ma
     variant,
     rows: rows.toSorted(byOrder),
     columns: groupByPartner(columns.toSorted(byOrder)),
-    cells: readCells(parts.cells, variant, faults),
-    settled: readSettled(parts.settled, variant, faults),
+    cells: cellsByRow(readCells(parts.cells, variant, faults)),
+    settled: readSettled(parts.settled, variant, faults, (key) => key.replace(/^c/, 's')),
     views: readViews(parts.views, variant, faults),
     faults,
   };
@@ -73,7 +79,28 @@ export function parseMatrix(meta: Readonly<Record<string, unknown>>, variant: Ma
 
 /** The letters of a cell, in the variant's order. */
 export function lettersOf(matrix: Matrix, rowId: string, columnId: string): readonly MatrixLetter[] {
-  return matrix.cells.get(matrixKeys.cell(rowId, columnId)) ?? [];
+  return matrix.cells.get(rowId)?.get(columnId) ?? noLetters;
+}
+
+const noLetters: readonly MatrixLetter[] = [];
+
+/** Letters as a key of the meta has them, in the variant's order; null when some are not the variant's. */
+export function parseStoredLetters(value: string, variant: MatrixVariant): readonly MatrixLetter[] | null {
+  const letters = variantLetters[variant].filter((letter) => value.includes(letter));
+  return letters.join('').length < new Set(value).size ? null : letters;
+}
+
+/** Letters by the cell's key, sorted to rows and columns. */
+export function cellsByRow(cells: ReadonlyMap<string, readonly MatrixLetter[]>): MatrixCells {
+  const byRow = new Map<string, Map<string, readonly MatrixLetter[]>>();
+  for (const [key, letters] of cells) {
+    const about = parseMatrixKey(key);
+    if (about?.kind !== 'cell') continue;
+    const row = byRow.get(about.rowId);
+    if (row === undefined) byRow.set(about.rowId, new Map([[about.columnId, letters]]));
+    else row.set(about.columnId, letters);
+  }
+  return byRow;
 }
 
 /** Sorts rows or columns: by fractional index, and equal ones the same way on every screen. */
@@ -183,21 +210,24 @@ function readCells(
   cells: ReadonlyMap<string, string>,
   variant: MatrixVariant,
   faults: MatrixFault[],
+  keyOf = sameKey,
 ): Letters {
-  const read = readSettled(cells, variant, faults);
+  const read = readSettled(cells, variant, faults, keyOf);
   return new Map([...read].filter(([, letters]) => letters.length > 0));
 }
 
+/** @param keyOf the key of the meta that stands for a cell's */
 function readSettled(
   cells: ReadonlyMap<string, string>,
   variant: MatrixVariant,
   faults: MatrixFault[],
+  keyOf: (cellKey: string) => string,
 ): Letters {
   const read: Letters = new Map();
   for (const [key, value] of cells) {
-    const letters = variantLetters[variant].filter((letter) => value.includes(letter));
-    if (letters.join('').length < new Set(value).size) faults.push({ key, code: 'unknown-letter' });
-    read.set(key, letters);
+    const known = parseStoredLetters(value, variant);
+    if (known === null) faults.push({ key: keyOf(key), code: 'unknown-letter' });
+    read.set(key, known ?? variantLetters[variant].filter((letter) => value.includes(letter)));
   }
   return read;
 }
@@ -207,5 +237,14 @@ function readViews(
   variant: MatrixVariant,
   faults: MatrixFault[],
 ): Map<PartnerId, Letters> {
-  return new Map([...views].map(([partnerId, cells]) => [partnerId, readCells(cells, variant, faults)]));
+  return new Map(
+    [...views].map(([partnerId, cells]) => [
+      partnerId,
+      readCells(cells, variant, faults, (key) => key.replace(/^c/, `v:${partnerId}`)),
+    ]),
+  );
+}
+
+function sameKey(cellKey: string): string {
+  return cellKey;
 }

@@ -213,7 +213,12 @@ describe('pasting a block', () => {
       ['Stop', '', 'R'],
     ]);
     expect(matrix.rows.map(({ name }) => name)).toEqual(['Plan', 'Build', 'Run', 'Stop']);
-    expect([...matrix.cells.values()]).toEqual([['R'], ['A'], ['A'], ['R']]);
+    expect([...matrix.cells.values()].flatMap((row) => [...row.values()])).toEqual([
+      ['R'],
+      ['A'],
+      ['A'],
+      ['R'],
+    ]);
   });
 
   it('names columns from a column’s head on', () => {
@@ -222,9 +227,14 @@ describe('pasting a block', () => {
       ['A', 'R'],
     ]);
     expect(matrix.columns.map(({ name }) => name)).toEqual(['Head', 'Clerk']);
-    expect([...matrix.cells]).toEqual([
-      ['c:row1:column1', ['A']],
-      ['c:row1:column2', ['R']],
+    expect([...matrix.cells].map(([row, cells]) => [row, [...cells]])).toEqual([
+      [
+        'row1',
+        [
+          ['column1', ['A']],
+          ['column2', ['R']],
+        ],
+      ],
     ]);
   });
 

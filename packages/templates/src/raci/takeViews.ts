@@ -2,7 +2,7 @@ import type { Partner, PartnerId } from '@common-ground/protocol';
 import type { RevealedDraft } from '../drafts/widgetDraft.ts';
 import { compareViews, fillAgreed } from './compareViews.ts';
 import type { Matrix } from './matrix.ts';
-import { parseMatrix } from './matrix.ts';
+import { cellsByRow, parseMatrix } from './matrix.ts';
 import { setView } from './matrixEdits.ts';
 import type { MetaPatch } from './matrixKeys.ts';
 import { parseLetters } from './parseLetters.ts';
@@ -41,5 +41,10 @@ export function ownView(
 ): Matrix {
   const drafts = [...parts].map(([part, values]) => viewOf(matrix, { shapeId: '', part, values, partnerId }));
   const { views } = parseMatrix(Object.assign({}, ...drafts) as MetaPatch, matrix.variant);
-  return { ...matrix, cells: views.get(partnerId) ?? new Map(), settled: new Map(), views: new Map() };
+  return {
+    ...matrix,
+    cells: cellsByRow(views.get(partnerId) ?? new Map()),
+    settled: new Map(),
+    views: new Map(),
+  };
 }

@@ -12,6 +12,8 @@ const paintedWithinMs = 10_000;
 const settleMs = 1_500;
 /** Where the writer begins, as row and column. */
 const firstPlace = { row: 5, column: 4 } as const;
+/** And where that is in the window then, px: all that is written stays in it. */
+const onScreen = { x: 300, y: 160 } as const;
 /** Number of the first of those who fill in the matrix too. */
 const othersFirst = 50;
 
@@ -72,11 +74,10 @@ async function showPlace(writer: MeasuredPage): Promise<void> {
   const { page } = writer;
   await page.locator(placeAt(firstPlace.row, -1), { hasText: rowName(firstPlace.row) }).waitFor();
   await writer.showFullSize();
-  const box = await page.locator('.cg-matrix').boundingBox();
+  const box = await page.locator(placeAt(firstPlace.row, firstPlace.column)).boundingBox();
   if (box === null) throw new Error('The matrix is not on the screen.');
-  // Rows begin below the heads and columns behind the names; which ones stand in the view does not matter.
   await page.mouse.move(640, 400);
-  await page.mouse.wheel(box.x - 100, box.y - 150);
+  await page.mouse.wheel(box.x - onScreen.x, box.y - onScreen.y);
   await page.evaluate((ms) => window.pageProbe.frames(ms), settleMs);
   await page.locator(placeAt(firstPlace.row, firstPlace.column)).focus();
 }

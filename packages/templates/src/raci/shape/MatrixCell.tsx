@@ -12,7 +12,8 @@ import { letterName, LetterPicker } from './LetterPicker.tsx';
 import type { MatrixActions } from './MatrixActions.ts';
 import { ownEvents } from './ownEvents.ts';
 import { sayProposal } from './sayProposal.ts';
-import type { CellView } from './rowViews.ts';
+import type { CellView } from './RowViews.ts';
+import { tableRoles } from './tableRoles.ts';
 
 interface MatrixCellProps {
   readonly view: CellView;
@@ -57,14 +58,14 @@ export function MatrixCell({ view, variant, canEdit, actions, row, column }: Mat
 
   if (!canEdit) {
     return (
-      <td {...cell} aria-label={label}>
+      <td {...cell} {...tableRoles.cell} aria-label={label}>
         <CellContent view={view} />
         <FindingMark findings={mark.findings} />
       </td>
     );
   }
   return (
-    <td {...cell}>
+    <td {...cell} {...tableRoles.gridCell}>
       <button
         type="button"
         className="cg-matrix-button"

@@ -2,6 +2,7 @@ import type { Partner, PartnerId } from '@common-ground/protocol';
 import { initialsOf } from '@common-ground/protocol';
 import { getDefaultColorTheme, useIsDarkMode } from '@tldraw/tldraw';
 import type { KeyboardEvent } from 'react';
+import { memo } from 'react';
 import { FindingMark } from '../../findings/FindingMark.tsx';
 import { findingIds } from '../../findings/marks.ts';
 import type { MatrixColumn } from '../matrix.ts';
@@ -13,33 +14,41 @@ import { EditableName } from './EditableName.tsx';
 import { ownEvents } from './ownEvents.ts';
 import { PopMenu } from './PopMenu.tsx';
 import type { MatrixModel } from './useMatrix.ts';
+import type { MatrixVariant } from '../variants.ts';
+import { tableRoles } from './tableRoles.ts';
 
-interface MatrixHeadProps {
-  readonly model: MatrixModel;
+/** What the heads are drawn from; all of it stays the same while only letters change. */
+export interface MatrixHeadProps extends Pick<MatrixModel, 'marks' | 'canEdit' | 't' | 'edit' | 'nameOf'> {
+  readonly variant: MatrixVariant;
   readonly groups: readonly ColumnGroup[];
+  /** Whose own view is being filled in; null while the group's matrix is shown. */
+  readonly ownView: Partner | 'watching' | null;
   readonly onAddColumn: (partnerId: PartnerId | null) => void;
   readonly onKeyDown: (event: KeyboardEvent, row: number, column: number) => void;
 }
 
 /** The two lines over the letters: partners, and below each its people or roles. */
-export function MatrixHead({ model, groups, onAddColumn, onKeyDown }: MatrixHeadProps) {
+export const MatrixHead = memo(Heads);
+
+function Heads(props: MatrixHeadProps) {
+  const { groups, onAddColumn, onKeyDown, ownView, t, variant } = props;
   const columns = groups.flatMap((group) => group.columns);
   return (
-    <thead>
-      <tr className="cg-matrix-partners">
-        <td rowSpan={2} className="cg-matrix-corner">
-          <span className="cg-matrix-variant">{model.matrix.variant.toUpperCase()}</span>
-          <OwnViewSign model={model} />
+    <thead {...tableRoles.group}>
+      <tr {...tableRoles.row} className="cg-matrix-partners">
+        <td {...tableRoles.cell} rowSpan={2} className="cg-matrix-corner">
+          <span className="cg-matrix-variant">{variant.toUpperCase()}</span>
+          {ownView !== null && <OwnViewSign ownView={ownView} t={t} />}
         </td>
         {groups.map((group) => (
-          <PartnerHead key={group.partnerId ?? ''} model={model} group={group} onAddColumn={onAddColumn} />
+          <PartnerHead key={group.partnerId ?? ''} model={props} group={group} onAddColumn={onAddColumn} />
         ))}
       </tr>
-      <tr className="cg-matrix-columns">
+      <tr {...tableRoles.row} className="cg-matrix-columns">
         {columns.map((column, index) => (
           <ColumnHead
             key={column.id}
-            model={model}
+            model={props}
             column={column}
             siblings={groups.find(({ partnerId }) => partnerId === column.partnerId)?.columns ?? []}
             at={`-1:${index}`}
@@ -52,19 +61,26 @@ export function MatrixHead({ model, groups, onAddColumn, onKeyDown }: MatrixHead
 }
 
 /** Says whose view is being filled in: nobody should take it for the group's matrix. */
-function OwnViewSign({ model: { partners, t, writing } }: { readonly model: MatrixModel }) {
-  if (writing === null) return null;
-  const partner = partners.find(({ id }) => id === writing.partnerId);
-  if (partner === undefined) return <span className="cg-matrix-own">{t('matrix.ownView.watching')}</span>;
+function OwnViewSign({
+  ownView,
+  t,
+}: {
+  readonly ownView: Partner | 'watching';
+  readonly t: MatrixHeadProps['t'];
+}) {
+  if (ownView === 'watching') return <span className="cg-matrix-own">{t('matrix.ownView.watching')}</span>;
   return (
     <span className="cg-matrix-own">
-      <b>{t('matrix.ownView', { partner: partner.name })}</b> {t('matrix.ownView.unseen')}
+      <b>{t('matrix.ownView', { partner: ownView.name })}</b> {t('matrix.ownView.unseen')}
     </span>
   );
 }
 
+/** What a head needs of the matrix. */
+type HeadModel = Pick<MatrixHeadProps, 'marks' | 'canEdit' | 't' | 'edit' | 'nameOf'>;
+
 interface PartnerHeadProps {
-  readonly model: MatrixModel;
+  readonly model: HeadModel;
   readonly group: ColumnGroup;
   readonly onAddColumn: (partnerId: PartnerId | null) => void;
 }
@@ -77,12 +93,13 @@ function PartnerHead({ model, group, onAddColumn }: PartnerHeadProps) {
   const mark = partnerId === null ? null : model.marks.partner(partnerId);
   return (
     <th
+      {...tableRoles.columnHead}
       scope="colgroup"
       colSpan={columns.length}
       className="cg-matrix-partner"
       data-findings={findingIds(mark?.findings ?? []) || undefined}
       data-highlighted={mark?.isHighlighted === true || undefined}
-      style={usePartnerStyle(partner)}
+      style={usePartnerStyle(partner, columns.length)}
     >
       <span className="cg-matrix-partner-line">
         {partner !== null && (
@@ -112,14 +129,17 @@ function PartnerHead({ model, group, onAddColumn }: PartnerHeadProps) {
   );
 }
 
-function usePartnerStyle(partner: Partner | null) {
+function usePartnerStyle(partner: Partner | null, columns: number) {
   const theme = getDefaultColorTheme({ isDarkMode: useIsDarkMode() });
   const colour = theme[partner?.colour ?? 'grey'];
-  return cssVariables({ '--cg-partner': colour.solid, '--cg-partner-tint': colour.semi });
+  return {
+    ...cssVariables({ '--cg-partner': colour.solid, '--cg-partner-tint': colour.semi }),
+    gridColumn: `span ${columns}`,
+  };
 }
 
 interface ColumnHeadProps {
-  readonly model: MatrixModel;
+  readonly model: HeadModel;
   readonly column: MatrixColumn;
   readonly siblings: readonly MatrixColumn[];
   readonly at: string;
@@ -143,6 +163,7 @@ function ColumnHead({ model, column, siblings, at, onKeyDown }: ColumnHeadProps)
   const mark = model.marks.column(column.id);
   return (
     <th
+      {...tableRoles.columnHead}
       scope="col"
       className="cg-matrix-column"
       data-findings={findingIds(mark.findings) || undefined}

@@ -7,21 +7,16 @@ import { EditableName } from './EditableName.tsx';
 import type { MatrixActions } from './MatrixActions.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import { PopMenu } from './PopMenu.tsx';
-import type { RowView } from './rowViews.ts';
+import type { RowView } from './RowViews.ts';
+import { tableRoles } from './tableRoles.ts';
 
 interface MatrixLineProps {
   readonly view: RowView;
   readonly actions: MatrixActions;
 }
 
-/**
- * A row of the matrix: its name, and a cell for each column. It is drawn again when its signature changes and not
- * otherwise: with a hundred rows, drawing all of them at every letter that somebody sets is what people would feel.
- */
-export const MatrixLine = memo(
-  Line,
-  (before, after) => before.view.signature === after.view.signature && before.actions === after.actions,
-);
+/** A row of the matrix: its name, and a cell for each column. It is drawn again when its view is another one (`RowViews`). */
+export const MatrixLine = memo(Line);
 
 function Line({ view, actions }: MatrixLineProps) {
   const { row, place, isLast, name, mark, cells, canEdit, variant } = view;
@@ -38,8 +33,8 @@ function Line({ view, actions }: MatrixLineProps) {
     { label: t('matrix.remove'), run: () => edit(() => removeRow(row.id)) },
   ];
   return (
-    <tr className="cg-matrix-row" data-highlighted={mark.isHighlighted || undefined}>
-      <th scope="row" data-findings={findingIds(mark.findings) || undefined}>
+    <tr {...tableRoles.row} className="cg-matrix-row" data-highlighted={mark.isHighlighted || undefined}>
+      <th {...tableRoles.rowHead} scope="row" data-findings={findingIds(mark.findings) || undefined}>
         <span className="cg-matrix-line">
           <EditableName
             name={row.name}

@@ -1,6 +1,6 @@
 import type { PartnerId } from '@common-ground/protocol';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { addColumn, addRow } from '../matrixEdits.ts';
 import { matrixSizes } from '../matrixGeometry.ts';
 import { columnGroups, partnerName } from './columnGroups.ts';
@@ -9,6 +9,7 @@ import './matrix.css';
 import type { MatrixActions } from './MatrixActions.ts';
 import { moveOf } from './matrixKeyboard.ts';
 import { MatrixFiles } from './MatrixFiles.tsx';
+import type { MatrixHeadProps } from './MatrixHead.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
 import { MatrixLine } from './MatrixLine.tsx';
 import type { WidgetOptions } from '../../widgetOptions.ts';
@@ -16,12 +17,13 @@ import type { MatrixShape } from './MatrixShape.ts';
 import { ownEvents } from './ownEvents.ts';
 import { placeOfTarget } from './placeOfTarget.ts';
 import { PopMenu } from './PopMenu.tsx';
-import { rowViews } from './rowViews.ts';
+import { RowViews } from './RowViews.ts';
 import type { MatrixModel } from './useMatrix.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useMatrix } from './useMatrix.ts';
 import { useOwnUndo } from './useOwnUndo.ts';
 import { useOwnKeys } from './useOwnKeys.ts';
+import { tableRoles } from './tableRoles.ts';
 
 interface MatrixPanelProps {
   readonly shape: MatrixShape;
@@ -37,12 +39,10 @@ export function MatrixPanel({ shape, options }: MatrixPanelProps) {
   useClipboard(panel, model);
   useOwnUndo(panel, model);
   useGoTo(model, focusAt);
-  const { matrix, partners, t } = model;
-  const groups = columnGroups(matrix.columns, partners);
+  const { matrix, t } = model;
+  const [views] = useState(() => new RowViews());
   const size = { rows: matrix.rows.length, columns: matrix.columns.length };
-  const { actions, addRowAtEnd } = useActions(model, focusAt);
-  const handleAddColumn = (partnerId: PartnerId | null) =>
-    model.edit((newest) => addColumn(newest, { id: model.newId(), partnerId }));
+  const { actions, addRowAtEnd, handleAddColumn } = useActions(model, focusAt);
 
   return (
     <div
@@ -52,24 +52,15 @@ export function MatrixPanel({ shape, options }: MatrixPanelProps) {
       data-own-view={model.writing !== null || undefined}
       {...ownKeys}
     >
+      {/* Rows are boxes of their own, which a browser passes over while they are off the screen; roles make a table of them. */}
       <table
+        {...(model.canEdit ? tableRoles.grid : tableRoles.table)}
         aria-label={t('matrix.label', { variant: matrix.variant.toUpperCase(), ...size })}
-        style={rowHeights}
+        style={sizesFor(size.columns)}
       >
-        <colgroup>
-          <col style={{ width: matrixSizes.rowHeadW }} />
-          {matrix.columns.map((column) => (
-            <col key={column.id} />
-          ))}
-        </colgroup>
-        <MatrixHead
-          model={model}
-          groups={groups}
-          onAddColumn={handleAddColumn}
-          onKeyDown={actions.handleKeyDown}
-        />
-        <tbody>
-          {rowViews(model).map((view) => (
+        <Head model={model} onAddColumn={handleAddColumn} onKeyDown={actions.handleKeyDown} />
+        <tbody {...tableRoles.group}>
+          {views.of(model).map((view) => (
             <MatrixLine key={view.row.id} view={view} actions={actions} />
           ))}
         </tbody>
@@ -106,8 +97,10 @@ function useActions(model: MatrixModel, focusAt: FocusAt) {
       if (move === 'add-row') addRowAtEnd();
       else focusAt(move.row, move.column);
     };
+    const handleAddColumn = (partnerId: PartnerId | null) =>
+      edit((matrix) => addColumn(matrix, { id: newId(), partnerId }));
     const actions: MatrixActions = { t, edit, handleKeyDown };
-    return { actions, addRowAtEnd };
+    return { actions, addRowAtEnd, handleAddColumn };
   }, [edit, newId, t, focusAt]);
 }
 
@@ -125,11 +118,38 @@ function useGoTo({ highlighted, matrix }: MatrixModel, focusAt: FocusAt) {
   }, [highlighted, focusAt]);
 }
 
-const rowHeights = cssVariables({
-  '--cg-partner-h': `${matrixSizes.partnerHeadH}px`,
-  '--cg-column-h': `${matrixSizes.columnHeadH}px`,
-  '--cg-row-h': `${matrixSizes.rowH}px`,
-});
+function sizesFor(columns: number) {
+  return cssVariables({
+    '--cg-partner-h': `${matrixSizes.partnerHeadH}px`,
+    '--cg-column-h': `${matrixSizes.columnHeadH}px`,
+    '--cg-row-h': `${matrixSizes.rowH}px`,
+    '--cg-columns': `${matrixSizes.rowHeadW}px repeat(${Math.max(1, columns)}, minmax(0, 1fr))`,
+  });
+}
+
+/** The heads with what they need and no more: they are not drawn again when a letter is set. */
+function Head({
+  model,
+  ...handlers
+}: { readonly model: MatrixModel } & Pick<MatrixHeadProps, 'onAddColumn' | 'onKeyDown'>) {
+  const { matrix, partners, marks, canEdit, writing, t, edit, nameOf } = model;
+  const { columns, variant } = matrix;
+  const groups = useMemo(() => columnGroups(columns, partners), [columns, partners]);
+  const own = writing === null ? null : { partner: partners.find(({ id }) => id === writing.partnerId) };
+  return (
+    <MatrixHead
+      groups={groups}
+      variant={variant}
+      marks={marks}
+      canEdit={canEdit}
+      ownView={own === null ? null : (own.partner ?? 'watching')}
+      t={t}
+      edit={edit}
+      nameOf={nameOf}
+      {...handlers}
+    />
+  );
+}
 
 interface MatrixFootProps {
   readonly model: MatrixModel;

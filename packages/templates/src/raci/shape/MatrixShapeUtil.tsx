@@ -2,12 +2,13 @@ import type { RecordProps, SvgExportContext, TLFontFace, TLResizeInfo, TLShapePa
 import { DefaultFontFaces, HTMLContainer, Rectangle2d, ShapeUtil } from '@tldraw/tldraw';
 import { createTranslate } from '../../translate.ts';
 import { validatorOf } from '../../widget.ts';
+import type { Matrix } from '../matrix.ts';
+import { matrixOf } from '../matrixOf.ts';
 import type { MatrixGeometry } from '../matrixGeometry.ts';
 import { matrixGeometry } from '../matrixGeometry.ts';
 import { matrixPropSchemas, matrixShapeType } from '../matrixWidget.ts';
 import { texts } from '../texts.ts';
 import { drawMatrix } from './drawMatrix.tsx';
-import { matrixOf } from './matrixOf.ts';
 import { MatrixPanel } from './MatrixPanel.tsx';
 import { noWidgetOptions, type WidgetOptions } from '../../widgetOptions.ts';
 import type { MatrixShape } from './MatrixShape.ts';
@@ -64,7 +65,7 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
   }
 
   override toSvg(shape: MatrixShape, { isDarkMode }: SvgExportContext) {
-    const matrix = matrixOf(shape);
+    const matrix = matrixIn(shape);
     const t = createTranslate(texts, this.options.language());
     return drawMatrix({
       matrix,
@@ -82,7 +83,7 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
 
   /** The names in it, for finding and for reading aloud. */
   override getText(shape: MatrixShape): string {
-    const { rows, columns } = matrixOf(shape);
+    const { rows, columns } = matrixIn(shape);
     return [...rows, ...columns]
       .map(({ name }) => name)
       .filter((name) => name !== '')
@@ -90,7 +91,7 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
   }
 
   override getAriaDescriptor(shape: MatrixShape): string {
-    const { rows, columns } = matrixOf(shape);
+    const { rows, columns } = matrixIn(shape);
     const t = createTranslate(texts, this.options.language());
     const variant = shape.props.variant.toUpperCase();
     return t('matrix.label', { variant, rows: rows.length, columns: columns.length });
@@ -98,6 +99,10 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
 }
 
 function geometryOf(shape: MatrixShape): MatrixGeometry {
-  const { rows, columns } = matrixOf(shape);
+  const { rows, columns } = matrixIn(shape);
   return matrixGeometry({ rows: rows.length, columns: columns.length }, shape.props.w);
+}
+
+function matrixIn({ id, meta, props }: MatrixShape): Matrix {
+  return matrixOf(id, meta, props.variant);
 }

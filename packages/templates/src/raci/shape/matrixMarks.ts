@@ -12,13 +12,26 @@ export interface Mark {
   readonly isHighlighted: boolean;
 }
 
+/** The marks of a row and its cells. */
+export interface RowMarks {
+  readonly row: Mark;
+  /** By column; cells without a mark are missing. */
+  readonly cells: ReadonlyMap<string, Mark>;
+  /** The same string means the same marks. */
+  readonly signature: string;
+}
+
 /** The marks of a matrix by place. */
 export interface MatrixMarks {
-  readonly cell: (rowId: string, columnId: string) => Mark;
-  readonly row: (rowId: string) => Mark;
+  readonly inRow: (rowId: string) => RowMarks;
   readonly column: (columnId: string) => Mark;
   readonly partner: (partnerId: PartnerId) => Mark;
 }
+
+/** A place without a mark. */
+export const noMark: Mark = { findings: [], spoken: '', isHighlighted: false };
+const onlyHighlighted: Mark = { ...noMark, isHighlighted: true };
+const noRowMarks: RowMarks = { row: noMark, cells: new Map(), signature: '' };
 
 /** Sorts the board's findings to the places of one matrix; those of a partner stand at the head of its columns. */
 export function matrixMarks(
@@ -28,7 +41,8 @@ export function matrixMarks(
   language: string,
 ): MatrixMarks {
   // A partner is spoken of by every template, here only as far as the matrix is meant.
-  const byTarget = findingsByTarget(findings.filter(({ code }) => Object.hasOwn(matrixFindings, code)));
+  const own = findings.filter(({ code }) => Object.hasOwn(matrixFindings, code));
+  const byTarget = findingsByTarget(own);
   const highlightedKeys = new Set(highlighted.map(keyOfTarget));
   const markOf = (target: Target): Mark => {
     const key = keyOfTarget(target);
@@ -37,13 +51,28 @@ export function matrixMarks(
     if (found === undefined) return isHighlighted ? onlyHighlighted : noMark;
     return { findings: found, spoken: spokenFindings(found, language), isHighlighted };
   };
+  const rows = new Map<string, Map<string, Mark>>();
+  for (const target of [...own.flatMap(({ targets }) => targets), ...highlighted]) {
+    if (!('rowId' in target) || target.shapeId !== shapeId) continue;
+    const row = rows.get(target.rowId) ?? new Map<string, Mark>();
+    rows.set(target.rowId, row.set(target.kind === 'cell' ? target.columnId : '', markOf(target)));
+  }
+  const byRow = new Map([...rows].map(([rowId, marks]) => [rowId, rowMarksOf(marks)]));
   return {
-    cell: (rowId, columnId) => markOf({ kind: 'cell', shapeId, rowId, columnId }),
-    row: (rowId) => markOf({ kind: 'row', shapeId, rowId }),
+    inRow: (rowId) => byRow.get(rowId) ?? noRowMarks,
     column: (columnId) => markOf({ kind: 'column', shapeId, columnId }),
     partner: (partnerId) => markOf({ kind: 'partner', partnerId }),
   };
 }
 
-const noMark: Mark = { findings: [], spoken: '', isHighlighted: false };
-const onlyHighlighted: Mark = { ...noMark, isHighlighted: true };
+/** @param marks by column; the row's own under an empty id */
+function rowMarksOf(marks: ReadonlyMap<string, Mark>): RowMarks {
+  const cells = new Map([...marks].filter(([columnId]) => columnId !== ''));
+  const signature = [...marks]
+    .map(([columnId, { findings, isHighlighted, spoken }]) =>
+      [columnId, findings.length, isHighlighted, spoken].join('\t'),
+    )
+    .toSorted()
+    .join('\n');
+  return { row: marks.get('') ?? noMark, cells, signature };
+}

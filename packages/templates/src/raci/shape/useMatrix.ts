@@ -8,6 +8,7 @@ import { createTranslate } from '../../translate.ts';
 import { lineName } from '../lineName.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from '../matrix.ts';
 import type { MetaPatch } from '../matrixKeys.ts';
+import { matrixOf } from '../matrixOf.ts';
 import { matrixShapeType } from '../matrixWidget.ts';
 import type { RaciTextKey } from '../texts.ts';
 import { texts } from '../texts.ts';
@@ -16,7 +17,6 @@ import type { Comparison } from '../compareViews.ts';
 import { compareViews } from '../compareViews.ts';
 import type { MatrixMarks } from './matrixMarks.ts';
 import { matrixMarks } from './matrixMarks.ts';
-import { matrixOf } from './matrixOf.ts';
 import { OwnHistory } from './OwnHistory.ts';
 import type { RowEdit } from './ownViewEdits.ts';
 import { shownMatrix, withoutCells, writeOwn } from './ownViewEdits.ts';
@@ -70,7 +70,7 @@ export function useMatrix(shape: MatrixShape, options: WidgetOptions): MatrixMod
     [editor, shape, options],
   );
   const isSelecting = useValue('select tool is on', () => editor.isIn('select'), [editor]);
-  const shared = matrixOf(shape);
+  const shared = matrixOf(id, shape.meta, shape.props.variant);
   const writing = useValue('own view', () => options.writing(), [options]);
   const matrix = useMemo(() => shownMatrix(shared, id, writing), [shared, id, writing]);
   const comparison = useComparison(shared, writing, partners);
@@ -82,7 +82,11 @@ export function useMatrix(shape: MatrixShape, options: WidgetOptions): MatrixMod
   );
 
   const { edit, undoOwn } = useMatrixEdits(editor, id, options);
-  const nameOf = useCallback((line: MatrixRow | MatrixColumn) => lineName(line, matrix, t), [matrix, t]);
+  const { rows, columns } = matrix;
+  const nameOf = useCallback(
+    (line: MatrixRow | MatrixColumn) => lineName(line, { rows, columns }, t),
+    [rows, columns, t],
+  );
 
   return {
     matrix,
@@ -109,7 +113,7 @@ function useMatrixEdits(editor: Editor, id: TLShapeId, options: WidgetOptions) {
       const current = editor.getShape<MatrixShape>(id);
       if (current === undefined) return;
       const own = options.writing();
-      const shown = shownMatrix(matrixOf(current), id, own);
+      const shown = shownMatrix(matrixOf(id, current.meta, current.props.variant), id, own);
       const change = edit(shown);
       const cells: RowEdit[] = [];
       const patch = own === null ? change : withoutCells(change, (row) => cells.push(row));

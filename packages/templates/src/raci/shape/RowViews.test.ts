@@ -5,7 +5,15 @@ import { createTranslate } from '../../translate.ts';
 import { compareViews } from '../compareViews.ts';
 import { lineName } from '../lineName.ts';
 import { parseMatrix } from '../matrix.ts';
-import { setLetters, settleCell, setView, startMatrix } from '../matrixEdits.ts';
+import {
+  removeRow,
+  renameColumn,
+  renameRow,
+  setLetters,
+  settleCell,
+  setView,
+  startMatrix,
+} from '../matrixEdits.ts';
 import type { MetaPatch } from '../matrixKeys.ts';
 import type { MatrixFindingCode } from '../matrixRules.ts';
 import { checkMatrix, matrixFindings } from '../matrixRules.ts';
@@ -13,18 +21,22 @@ import { matrixWidget } from '../matrixWidget.ts';
 import { sayFindings } from '../../findings/Finding.ts';
 import { texts } from '../texts.ts';
 import { matrixMarks } from './matrixMarks.ts';
-import { rowViews } from './rowViews.ts';
+import { RowViews } from './RowViews.ts';
 
 const partners = partnersNamed('North', 'South');
 const [north, south] = partners.map(({ id }) => id) as [PartnerId, PartnerId];
 const t = createTranslate(texts, 'en');
 const start = startMatrix(3, [north, south]);
 
-function viewsOf(meta: MetaPatch, highlighted: Parameters<typeof matrixMarks>[2] = []) {
+function viewsOf(
+  meta: MetaPatch,
+  highlighted: Parameters<typeof matrixMarks>[2] = [],
+  views = new RowViews(),
+) {
   const matrix = parseMatrix(meta, 'raci');
   const found = checkMatrix('shape:m', matrix, partners, t);
   const findings = sayFindings<MatrixFindingCode>('raci', matrixFindings, found, t);
-  return rowViews({
+  return views.of({
     matrix,
     partners,
     canEdit: true,
@@ -35,8 +47,9 @@ function viewsOf(meta: MetaPatch, highlighted: Parameters<typeof matrixMarks>[2]
 }
 
 const changed = (before: MetaPatch, after: MetaPatch) => {
-  const [one, other] = [viewsOf(before), viewsOf(after)];
-  return other.flatMap(({ signature, row }, index) => (one[index]?.signature === signature ? [] : [row.id]));
+  const views = new RowViews();
+  const [one, other] = [viewsOf(before, [], views), viewsOf(after, [], views)];
+  return other.flatMap((view, index) => (one[index] === view ? [] : [view.row.id]));
 };
 
 describe('what rows are drawn from', () => {
@@ -47,7 +60,24 @@ describe('what rows are drawn from', () => {
       ...setLetters('row2', 'column2', ['A']),
     };
     expect(changed(meta, { ...meta, ...setLetters('row2', 'column1', ['R']) })).toEqual(['row2']);
-    expect(changed(meta, meta)).toEqual([]);
+    expect(changed(meta, { ...meta })).toEqual([]);
+  });
+
+  it('changes for every row that is called otherwise, stands elsewhere or has another finding', () => {
+    const meta = { ...start, ...setLetters('row1', 'column1', ['A']) };
+    expect(changed(meta, { ...meta, ...renameRow('row3', 'Plan') })).toEqual(['row3']);
+    expect(changed(meta, { ...meta, ...renameColumn('column2', 'Clerk') })).toEqual(['row1', 'row2', 'row3']);
+    expect(changed(meta, { ...meta, ...removeRow('row1') })).toEqual(['row2', 'row3']);
+    expect(changed(start, meta)).toEqual(['row1']);
+  });
+
+  it('changes where the partners’ views differ once the group has settled', () => {
+    const meta = {
+      ...start,
+      ...setView(north, 'row2', 'column1', ['A']),
+      ...setView(south, 'row2', 'column1', ['R']),
+    };
+    expect(changed(meta, { ...meta, ...settleCell('row2', 'column1', []) })).toEqual(['row2']);
   });
 
   it('holds findings where they belong, and what somebody was led to', () => {
