@@ -20,6 +20,7 @@ import { ChangeMarks } from './changes/ChangeMarks.tsx';
 import type { NewsWalk } from './news/useNews.ts';
 import { FindingCard } from './findings/FindingCard.tsx';
 import { ShapeMarks } from './findings/ShapeMarks.tsx';
+import { LateNotes } from './late/LateNotes.tsx';
 import { useClusterOnDrop } from './clusters/useClusterOnDrop.ts';
 import { commentToolOverrides } from './comments/commentTool.tsx';
 import { useMentionNotices } from './comments/useMentionNotices.ts';
@@ -128,6 +129,7 @@ export function BoardStage({
         {editor !== null && <LockMarks editor={editor} mayLock={mayLock} />}
         <CanvasMarks />
         {editor !== null && <ShapeMarks editor={editor} />}
+        {editor !== null && <LateNotes editor={editor} />}
         <FindingCard />
         {editor !== null && <CommentsLayer editor={editor} />}
         <LeadBar />

@@ -19,6 +19,8 @@ const en = {
   'notes.author': 'Author',
   'notes.partner': 'Partner',
   'notes.written': 'Written (UTC)',
+  'notes.missed': 'Came after (UTC)',
+  'notes.late': 'added after {when}',
   'notes.elsewhere': 'Outside of all sections',
   'notes.none': 'There are no notes on this board.',
 

@@ -53,6 +53,7 @@ export {
   type PublishedRound,
   type PublishedWorkshop,
 } from './state/PublishedWorkshop.ts';
+export { missedDateOf } from './state/missedDateOf.ts';
 export { isTemplateId, templateById, templates, widgets } from './registry.ts';
 export {
   ownTemplateFile,

@@ -1,5 +1,6 @@
 export type * from './Step.ts';
 export { agendaSchema, stepSchema } from './agenda/stepSchema.ts';
+export { missedDate, type OpenDate } from './agenda/openDates.ts';
 export { currentStep, stepPlace, type StepPlace } from './agenda/runningAgenda.ts';
 export type { CountedRound, PastTally, Vote } from './ballots/BallotsState.ts';
 export { ratedThings, ratingKey, type RatedThing } from './ballots/ratedThings.ts';

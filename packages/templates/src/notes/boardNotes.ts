@@ -10,6 +10,8 @@ export interface ExportedNote {
   readonly partner: string | null;
   /** ISO 8601, UTC; null where the author is not known. */
   readonly writtenAt: string | null;
+  /** Until when its step was open, when it came after that, ISO 8601, UTC; missing for one that came in time. */
+  readonly missedDate?: string;
 }
 
 /** All notes of a board by section, in reading order. */
@@ -49,7 +51,7 @@ function notesOf(state: BoardState, sectionId: string | null): readonly Exported
 }
 
 function exported(state: BoardState, note: StateNote): ExportedNote {
-  const { authorId, clusterId, partnerId, text, writtenAt } = note;
+  const { authorId, clusterId, missedDate, partnerId, text, writtenAt } = note;
   const group = state.clusters.find(({ shapeId }) => shapeId === clusterId)?.title ?? '';
   return {
     text,
@@ -57,6 +59,7 @@ function exported(state: BoardState, note: StateNote): ExportedNote {
     author: personNameIn(state, authorId),
     partner: partnerNameIn(state, partnerId),
     writtenAt: writtenAt === null ? null : isoOf(writtenAt),
+    ...(missedDate !== null && { missedDate: isoOf(missedDate) }),
   };
 }
 

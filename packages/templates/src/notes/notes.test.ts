@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { templateById } from '../registry.ts';
 import { partnersNamed, TestBoard } from '../testing/TestBoard.ts';
+import { nothingPublished } from '../state/PublishedWorkshop.ts';
 import { boardNotes } from './boardNotes.ts';
 import { notesAsCsv, notesAsJson, notesAsMarkdown } from './renderNotes.ts';
 
@@ -41,6 +42,31 @@ describe('the notes of a board', () => {
   test('tell no time where they name no author, so that nobody is found by it', () => {
     const anonymous = notes().sections[0]?.notes.find(({ author }) => author === null);
     expect(anonymous).toMatchObject({ writtenAt: null, partner: null });
+  });
+
+  test('say which came after the date of their step, but not when those were written that came unseen', () => {
+    const { board: made, section } = board();
+    const late = { createdBy: 'anna', createdAt: at + 2 };
+    made.note(section, 'Forgotten', { meta: late });
+    made.note(section, 'Revealed', { meta: { ...late, stepKey: 'gather' } });
+    const openDates = [{ stepKey: 'gather', until: at + 1, leftAt: null }];
+    const run = {
+      run: 1,
+      title: '',
+      templateId: null,
+      steps: [],
+      currentKey: 'gather',
+      startedAt: 0,
+      endedAt: null,
+    };
+    made.workshop = { ...nothingPublished, run: { ...run, openDates } };
+    const told = boardNotes(made.state());
+    const missed = told.sections.flatMap(({ notes: inside }) =>
+      inside.filter(({ missedDate }) => missedDate),
+    );
+    expect(missed.map(({ text }) => text)).toEqual(['Forgotten']);
+    expect(notesAsMarkdown(told, 'en')).toContain('added after 2026-11-23 08:05');
+    expect(notesAsCsv(told, 'en')).toContain(',Written (UTC),Came after (UTC)');
   });
 
   test('of an empty board are none', () => {

@@ -11,13 +11,16 @@ type Texts = Translate<CommonTextKey>;
 /** Every note as a row, for a spreadsheet; what looks like a formula is made harmless ({@link renderCsv}). `language` is a BCP 47 tag. */
 export function notesAsCsv({ sections }: BoardNotes, language: string): string {
   const t = createTranslate(commonTexts, language);
-  const columns = (['section', 'group', 'note', 'author', 'partner', 'written'] as const).map((key) =>
-    t(`notes.${key}`),
-  );
+  const keys = ['section', 'group', 'note', 'author', 'partner', 'written'] as const;
+  // Most boards have no such note, and need no column for it.
+  const hasLate = sections.some(({ notes }) => notes.some(({ missedDate }) => missedDate !== undefined));
+  const columns = [...keys, ...(hasLate ? (['missed'] as const) : [])].map((key) => t(`notes.${key}`));
   const rows = sections.flatMap((section) =>
     section.notes.map((note) => {
       const { author, group, partner, text } = note;
-      return [section.title === null ? null : titleOf(section, t), group, text, author, partner, dayOf(note)];
+      const place = section.title === null ? null : titleOf(section, t);
+      const row = [place, group, text, author, partner, minuteOf(note.writtenAt)];
+      return hasLate ? [...row, minuteOf(note.missedDate ?? null)] : row;
     }),
   );
   return renderCsv({ columns, rows });
@@ -28,7 +31,7 @@ export function notesAsMarkdown({ title, exportedAt, sections }: BoardNotes, lan
   const t = createTranslate(commonTexts, language);
   const blocks = sections.flatMap((section) => [
     { kind: 'heading', text: titleOf(section, t) } as const,
-    { kind: 'list', items: section.notes.map((note) => itemOf(note)) } as const,
+    { kind: 'list', items: section.notes.map((note) => itemOf(note, t)) } as const,
   ]);
   const nothing = { kind: 'text', text: t('notes.none') } as const;
   return renderMarkdown({
@@ -49,12 +52,13 @@ function titleOf({ title, partner }: Section, t: Texts): string {
   return partner === null ? name : `${name} · ${partner}`;
 }
 
-function itemOf(note: ExportedNote): string {
-  const { author, group, partner, text } = note;
-  const from = [author, partner, dayOf(note), group].filter((part) => part !== null);
+function itemOf(note: ExportedNote, t: Texts): string {
+  const { author, group, missedDate, partner, text, writtenAt } = note;
+  const late = missedDate === undefined ? null : t('notes.late', { when: minuteOf(missedDate) ?? '' });
+  const from = [author, partner, minuteOf(writtenAt), late, group].filter((part) => part !== null);
   return from.length === 0 ? text : `${text}\n(${from.join(' · ')})`;
 }
 
-function dayOf({ writtenAt }: ExportedNote): string | null {
-  return writtenAt === null ? null : writtenAt.slice(0, 16).replace('T', ' ');
+function minuteOf(time: string | null): string | null {
+  return time === null ? null : time.slice(0, 16).replace('T', ' ');
 }

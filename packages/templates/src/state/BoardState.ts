@@ -44,6 +44,8 @@ export interface StateNote {
   readonly partnerId: PartnerId | null;
   /** When, ms since 1970; null with the author: a time tells who was writing then. */
   readonly writtenAt: number | null;
+  /** Until when its step was open, when it came after that, ms since 1970; null otherwise, and with the author. */
+  readonly missedDate: number | null;
 }
 
 /** A frame or group of people's own with notes in it. */

@@ -6,6 +6,7 @@ import type {
   DecisionRecord,
   Item,
   MechanicView,
+  OpenDate,
   Restatement,
   Tally,
   WorkshopView,
@@ -22,6 +23,8 @@ export interface PublishedRun {
   /** Server time, ms. */
   readonly startedAt: number;
   readonly endedAt: number | null;
+  /** Dates until which steps were open, oldest first; missing for none. */
+  readonly openDates?: readonly OpenDate[];
 }
 
 /** A count that everybody is shown. */
@@ -126,6 +129,7 @@ function runOf(agenda: WorkshopView['agenda']): PublishedRun | null {
     startedAt,
     currentKey: isRunning ? agenda.currentKey : null,
     endedAt: isRunning ? null : agenda.endedAt,
+    ...(agenda.openDates && { openDates: agenda.openDates }),
   };
 }
 

@@ -20,6 +20,7 @@ describe('the state of a board', () => {
         authorId: 'alice',
         partnerId: 'harbour',
         writtenAt: 5,
+        missedDate: null,
       },
     ]);
     expect(one.state().clusters).toEqual([{ shapeId: cluster, title: 'Meetings', sectionKey: 'start' }]);

@@ -10,6 +10,7 @@ import type {
   StateSection,
   StateWidget,
 } from './BoardState.ts';
+import { missedDateOf } from './missedDateOf.ts';
 import type { PublishedWorkshop } from './PublishedWorkshop.ts';
 import type { SeenShape } from './readShapes.ts';
 import { holdersOf, readShapes } from './readShapes.ts';
@@ -79,7 +80,7 @@ function widgetOf({ id, type, props, meta }: SeenShape): StateWidget {
 function noteOf(
   shape: SeenShape,
   byId: ReadonlyMap<string, SeenShape>,
-  { partners, people }: Pick<BoardStateInput, 'partners' | 'people'>,
+  { partners, people, workshop }: Pick<BoardStateInput, 'partners' | 'people' | 'workshop'>,
 ): StateNote[] {
   if (shape.type !== 'note' || shape.text === '') return [];
   const { id, meta, text } = shape;
@@ -98,6 +99,7 @@ function noteOf(
       authorId: author?.id ?? null,
       partnerId: partners.find((partner) => partner.id === partnerId)?.id ?? null,
       writtenAt: author === undefined ? null : createdOf(meta).at,
+      missedDate: author === undefined ? null : missedDateOf(meta, workshop.run?.openDates ?? []),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Agenda } from '../Step.ts';
+import type { OpenDate } from './openDates.ts';
 
 /** What a run of a workshop is, running or over. */
 export interface Run {
@@ -10,6 +11,8 @@ export interface Run {
   readonly steps: Agenda;
   /** Server time, ms. */
   readonly startedAt: number;
+  /** Dates until which steps were open, of earlier workshops of the board too, oldest first; missing for none. */
+  readonly openDates?: readonly OpenDate[];
 }
 
 /** A workshop that is going on. */

@@ -21,6 +21,9 @@ const run = {
   templateId: plainIdField.nullable(),
   steps: z.array(stepSchema),
   startedAt: timeField,
+  openDates: z.exactOptional(
+    z.array(z.object({ stepKey: keyField, until: timeField, leftAt: timeField.nullable() })),
+  ),
 };
 
 /** The ordered steps and the group's place in them. */

@@ -1,10 +1,11 @@
 import type { Rules } from '../core/Rules.ts';
 import type { Agenda, Step } from '../Step.ts';
-import type { AgendaState } from './AgendaState.ts';
+import type { AgendaState, RunningAgenda } from './AgendaState.ts';
+import { leftDates, withDate } from './openDates.ts';
 
 /** The agenda after an event. */
 export const evolveAgenda: Rules<'agenda'>['evolve'] = {
-  'agenda.started': (_, { run, title, templateId, steps, at }) => {
+  'agenda.started': (before, { run, title, templateId, steps, at }) => {
     const currentKey = steps[0]?.key ?? '';
     return {
       phase: 'running',
@@ -16,10 +17,13 @@ export const evolveAgenda: Rules<'agenda'>['evolve'] = {
       currentKey,
       enteredAt: at,
       openUntil: null,
+      ...(before.phase !== 'idle' && before.openDates && { openDates: before.openDates }),
     };
   },
   'agenda.stepEntered': (agenda, { stepKey, at }) =>
-    agenda.phase === 'running' ? { ...agenda, currentKey: stepKey, enteredAt: at, openUntil: null } : agenda,
+    agenda.phase === 'running'
+      ? { ...withLeft(agenda, at), currentKey: stepKey, enteredAt: at, openUntil: null }
+      : agenda,
   'agenda.stepEdited': (agenda, { step }) =>
     withSteps(agenda, (steps) => steps.map((known) => (known.key === step.key ? step : known))),
   'agenda.stepInserted': (agenda, { step, afterStepKey }) =>
@@ -31,13 +35,19 @@ export const evolveAgenda: Rules<'agenda'>['evolve'] = {
     }),
   'agenda.stepRemoved': (agenda, { stepKey }) => withSteps(agenda, (steps) => without(steps, stepKey)),
   'agenda.openUntilSet': (agenda, { stepKey, until }) =>
-    agenda.phase === 'running' && agenda.currentKey === stepKey ? { ...agenda, openUntil: until } : agenda,
+    agenda.phase === 'running' && agenda.currentKey === stepKey
+      ? { ...agenda, openUntil: until, openDates: withDate(agenda.openDates ?? [], stepKey, until) }
+      : agenda,
   'agenda.ended': (agenda, { at }) => {
     if (agenda.phase !== 'running') return agenda;
-    const { run, title, templateId, steps, startedAt } = agenda;
-    return { phase: 'ended', run, title, templateId, steps, startedAt, endedAt: at };
+    const { currentKey: _key, enteredAt: _enteredAt, openUntil: _until, ...run } = withLeft(agenda, at);
+    return { ...run, phase: 'ended', endedAt: at };
   },
 };
+
+function withLeft(agenda: RunningAgenda, at: number): RunningAgenda {
+  return agenda.openDates === undefined ? agenda : { ...agenda, openDates: leftDates(agenda.openDates, at) };
+}
 
 function withSteps(agenda: AgendaState, change: (steps: Agenda) => Agenda): AgendaState {
   return agenda.phase === 'running' ? { ...agenda, steps: change(agenda.steps) } : agenda;
