@@ -39,6 +39,12 @@ test('a vision alignment goes from the gallery to a signed vision, and its figur
   await fay.opensTab('Agenda');
   await fay.presses('Start workshop');
 
+  await test.step('arrive on the whole board, and say what one brings', async () => {
+    await anna.isIn('Arrive and agree ground rules');
+    await anna.writesIn('North brings', 'Ships');
+    await fay.person.sees('Ships');
+  });
+
   await test.step('write the future unseen, read it', async () => {
     await fay.leadsTo('Write the future');
     await anna.writesPrivately('The quay is quiet at night');
@@ -50,9 +56,12 @@ test('a vision alignment goes from the gallery to a signed vision, and its figur
 
   await test.step('draft the vision and an objective', async () => {
     await fay.leadsTo('Draft the vision and objectives');
+    for (const writer of [anna, ben]) await writer.isIn('Draft the vision and objectives');
+    // The view has gone along: what is drafted here fills the screen, and the lanes of before are out of sight.
+    await expect.poll(() => widthOf(ben, 'Objectives')).toBeGreaterThan(240);
+    await expect(ben.section('North brings')).not.toBeInViewport();
     await anna.writesIn('Shared vision', vision);
     await ben.writesIn('Objectives', objective);
-    await anna.writesIn('North brings', 'Ships');
     await fay.person.sees(objective);
     await fay.person.sees(vision);
     await fay.opensTab('Results');
@@ -60,6 +69,12 @@ test('a vision alignment goes from the gallery to a signed vision, and its figur
       fay.page.getByRole('button', { name: /^Warning South has not written what it brings/ }),
     ).toBeVisible();
     await expect(fay.page.getByRole('button', { name: /No date was found/ })).toHaveCount(0);
+  });
+
+  await test.step('whoever comes later lands where the others are', async () => {
+    await cara.reloadsIn('Draft the vision and objectives');
+    await expect.poll(() => widthOf(cara, 'Objectives')).toBeGreaterThan(240);
+    await expect(cara.person.shape(objective)).toBeInViewport();
   });
 
   const rate = async (title: string, clear: readonly [string, string, string]) => {
@@ -128,3 +143,9 @@ test('a vision alignment goes from the gallery to a signed vision, and its figur
     expect(report).toMatch(/South: signed by Ben/);
   });
 });
+
+/** How wide a section is on somebody's screen, px. */
+async function widthOf(attendee: Attendee, section: string): Promise<number> {
+  const box = await attendee.section(section).boundingBox();
+  return box?.width ?? 0;
+}

@@ -27,6 +27,8 @@ import { useMentionNotices } from './comments/useMentionNotices.ts';
 import { cursorColour } from './presence/cursorColour.ts';
 import { useEditorPresence } from './presence/useEditorPresence.ts';
 import { useBoardNotices } from './useBoardNotices.ts';
+import { stepViewActions } from './view/stepViewActions.ts';
+import { useStepView } from './view/useStepView.ts';
 import { LeadBar } from './workshop/leading/LeadBar.tsx';
 import { useBrought } from './workshop/leading/useBrought.ts';
 import { useLead } from './workshop/leading/useLead.ts';
@@ -81,9 +83,14 @@ export function BoardStage({
     }),
     [participantId, colour, now, connection],
   );
-  const commenting = useMemo(
-    () => (mayComment(role) ? commentToolOverrides(t('comments.tool')) : {}),
-    [role, t],
+  const stepView = useStepView(editor, connection);
+  const { show: showStep } = stepView;
+  const ownActions = useMemo(
+    () => [
+      mayComment(role) ? commentToolOverrides(t('comments.tool')) : {},
+      stepViewActions(t('stepView.show'), showStep),
+    ],
+    [role, showStep, t],
   );
   const mentions = useMentionNotices();
   const handleEditor = useEditorPresence(connection, onEditor);
@@ -110,7 +117,7 @@ export function BoardStage({
           scheme={scheme}
           locale={i18n.language}
           mayLock={mayLock}
-          commenting={commenting}
+          ownActions={ownActions}
           onEditor={handleEditor}
         />
         {editor !== null && (
@@ -143,7 +150,7 @@ export function BoardStage({
           <HistoryStage history={history} connection={connection} model={model} live={editor} />
         )}
       </div>
-      <StepCard isPartOpen={part.isOpen} onPart={part.toggle} />
+      <StepCard isPartOpen={part.isOpen} onPart={part.toggle} stepView={stepView} />
     </main>
   );
 }

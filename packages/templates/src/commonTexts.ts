@@ -2,15 +2,7 @@ import type { TextTable } from './translate.ts';
 
 const en = {
   'agenda.title': 'Agenda · {minutes} minutes',
-  'agenda.step': '{number} · {minutes} min · {mode}',
-  'mode.open': 'write together',
-  'mode.private': 'write unseen',
-  'mode.group': 'sort and cluster',
-  'mode.vote': 'vote',
-  'mode.check': 'rate',
-  'mode.discuss': 'talk',
-  'mode.decide': 'decide',
-  'mode.commit': 'commit',
+  'agenda.step': '{number} · {minutes} min',
 
   'notes.title': 'Notes',
   'notes.section': 'Section',

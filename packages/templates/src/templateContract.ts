@@ -120,6 +120,15 @@ function describeAgenda(template: Template, launch: Launch): void {
     expect(sectionKeysOf(agenda).filter((key) => !sections.has(key))).toEqual([]);
   });
 
+  it('is about sections and widgets that are there', () => {
+    const parts = new Set(
+      template
+        .layout(launch)
+        .items.flatMap(({ kind, key }) => (kind === 'section' || kind === 'widget' ? [key] : [])),
+    );
+    expect(agenda.flatMap(({ focus = [] }) => focus).filter((key) => !parts.has(key))).toEqual([]);
+  });
+
   it('is one that a workshop can be started with', () => {
     expect(agendaSchema.safeParse(agenda).error?.issues ?? []).toEqual([]);
   });

@@ -89,6 +89,11 @@ export interface Step {
   readonly instruction: string;
   readonly minutes: number;
   readonly mode: StepMode;
+  /**
+   * Keys of the template's parts (sections, widgets) that the group has before it in this step; what a screen shows when
+   * the step begins. Missing: the sections that its mode names.
+   */
+  readonly focus?: readonly string[];
 }
 
 /** A workshop's ordered steps. */

@@ -46,7 +46,7 @@ export const BoardCanvas = memo(function BoardCanvas({
   scheme,
   locale,
   mayLock,
-  commenting,
+  ownActions,
   onEditor,
   children,
 }: {
@@ -59,8 +59,8 @@ export const BoardCanvas = memo(function BoardCanvas({
   locale: string;
   /** Whether this person may lock shapes. */
   mayLock: boolean;
-  /** The tool to comment with, in tldraw's menus. */
-  commenting: TLUiOverrides;
+  /** What is ours in tldraw's menus and shortcuts. */
+  ownActions: readonly TLUiOverrides[];
   /** Told when the editor is there; what it returns is called when it goes. */
   onEditor: (editor: Editor) => () => void;
   /** Drawn over the canvas, inside tldraw's context. */
@@ -79,7 +79,7 @@ export const BoardCanvas = memo(function BoardCanvas({
   );
   const user = useTldrawUser({ userPreferences: preferences, setUserPreferences: keepPreferences });
   const lockedBy = mayLock ? author.participantId : null;
-  const overrides = useMemo(() => [lockActions(lockedBy), commenting], [lockedBy, commenting]);
+  const overrides = useMemo(() => [lockActions(lockedBy), ...ownActions], [lockedBy, ownActions]);
   const latestAuthor = useRef(author);
   useEffect(() => {
     latestAuthor.current = author;

@@ -1,12 +1,18 @@
 import { templateShapeUtils, type WidgetOptions } from '@common-ground/templates/client';
 import { FrameShapeUtil, type TLAnyShapeUtilConstructor } from '@tldraw/tldraw';
+import { PromptTextShapeUtil } from './PromptTextShapeUtil.tsx';
 import { QuickNoteShapeUtil } from './QuickNoteShapeUtil.ts';
 
 /**
- * How shapes are drawn where tldraw's own way is not ours: notes are not measured,
+ * How shapes are drawn where tldraw's own way is not ours: notes are not measured, prompts are legible from afar,
  * frames show a lane's colour, templates bring widgets.
  * tldraw wants the same list for as long as the board is open. What the options read of signals is followed.
  */
 export function canvasShapes(options: WidgetOptions): readonly TLAnyShapeUtilConstructor[] {
-  return [QuickNoteShapeUtil, FrameShapeUtil.configure({ showColors: true }), ...templateShapeUtils(options)];
+  return [
+    QuickNoteShapeUtil,
+    PromptTextShapeUtil,
+    FrameShapeUtil.configure({ showColors: true }),
+    ...templateShapeUtils(options),
+  ];
 }

@@ -3,7 +3,7 @@ import { onGrid } from './grid.ts';
 /** What the width of a whole board decides for everything on it. */
 export interface Sheet {
   readonly w: number;
-  /** Times tldraw's text sizes for headings and the agenda: larger on a wider board, in steps, so that boards look alike. */
+  /** Times tldraw's text sizes for headings and the agenda: as much larger as the board is wider, in steps, so that they are read at zoom-to-fit. */
   readonly scale: number;
   /** Free space above a section, in which tldraw writes its name. */
   readonly nameRoom: number;
@@ -11,6 +11,8 @@ export interface Sheet {
 
 /** tldraw writes a frame's name 12 px high on the screen at any zoom; with its box it takes so much of the screen. */
 const nameRoomOnScreen = 36;
+/** On a sheet so wide, zoomed to fit a laptop's screen, tldraw's size m is some 12 px high. */
+const largeTextW = 2000;
 /** The narrowest canvas that a whole board is meant to be read on: a laptop's, beside the open side panel. */
 const screenW = 1200;
 
@@ -18,7 +20,7 @@ const screenW = 1200;
 export function sheetOf(w: number): Sheet {
   return {
     w,
-    scale: Math.min(3, Math.max(1, Math.round((w / 4000) * 4) / 4)),
+    scale: Math.min(4, Math.max(1, Math.round((w / largeTextW) * 4) / 4)),
     nameRoom: onGrid(Math.max(80, (nameRoomOnScreen * w) / screenW)),
   };
 }

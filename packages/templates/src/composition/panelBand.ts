@@ -34,7 +34,7 @@ function drawEntry(
   scale: number,
 ): TextItem[] {
   const lines = [
-    { key: `${key}:above`, text: above, style: { size: 's', scale } },
+    { key: `${key}:above`, text: above, style: { size: 'm', scale } },
     { key, text: heading, style: { size: 'm', bold: true, scale } },
     { key: `${key}:below`, text: below, style: { size: 's', scale } },
   ] as const;

@@ -5,9 +5,9 @@ import { textAt } from './textAt.ts';
 /** The title and, in one line, how to work on the board. */
 export function titleBand(title: string, howTo: string): Band {
   return ({ x, y, w }, { scale }) => {
-    const heading = textAt('title', title, { x, y, w }, { size: 'xl', bold: true, scale: 1.75 * scale });
+    const heading = textAt('title', title, { x, y, w }, { size: 'xl', bold: true, scale: 1.25 * scale });
     const below = y + heading.h + onGrid(8 * scale);
-    const line = textAt('howTo', howTo, { x, y: below, w }, { size: 'm', scale: 1.25 * scale });
+    const line = textAt('howTo', howTo, { x, y: below, w }, { size: 'm', scale });
     return { items: [heading, line], h: line.y + line.h - y };
   };
 }

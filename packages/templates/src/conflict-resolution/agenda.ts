@@ -1,4 +1,4 @@
-import type { Agenda, StepMode } from '@common-ground/workshop';
+import type { Agenda, Step, StepMode } from '@common-ground/workshop';
 import type { ConflictContext } from './parties.ts';
 import { facetKey, facets, partiesOf } from './parties.ts';
 import type { ConflictTextKey } from './texts.ts';
@@ -6,25 +6,30 @@ import type { ConflictTextKey } from './texts.ts';
 /** The steps of the conflict resolution: hear each other, find interests and options, weigh, agree, sign. */
 export function agenda(context: Pick<ConflictContext, 'partners' | 't'>): Agenda {
   const { t } = context;
-  const step = (key: StepKey, minutes: number, mode: StepMode) => ({
+  const step = (key: StepKey, minutes: number, mode: StepMode, focus?: readonly string[]): Step => ({
     key,
     title: t(`step.${key}.title`),
     instruction: t(`step.${key}.instruction`),
     minutes,
     mode,
+    ...(focus === undefined ? {} : { focus }),
   });
-  const viewKeys = partiesOf(context).flatMap((party) => facets.map((facet) => facetKey(facet, party)));
+  const parties = partiesOf(context);
+  const viewKeys = parties.flatMap((party) => facets.map((facet) => facetKey(facet, party)));
+  const laneKeys = parties.flatMap((party) =>
+    [...facets, 'heard' as const].map((facet) => facetKey(facet, party)),
+  );
   return [
     step('rules', 5, { kind: 'commit', signers: 'person', sectionKeys: ['rules'] }),
-    step('frame', 8, { kind: 'decide' }),
+    step('frame', 8, { kind: 'decide' }, ['issue']),
     step(
       'view',
       10,
       privateStep({ scope: 'partner', reveal: 'named', revealBy: 'partner', sectionKeys: viewKeys }),
     ),
-    step('exchange', 15, { kind: 'discuss', topicMinutes: null }),
-    step('reflect', 15, { kind: 'discuss', topicMinutes: null, restate: true }),
-    step('interests', 10, { kind: 'group' }),
+    step('exchange', 15, { kind: 'discuss', topicMinutes: null }, viewKeys),
+    step('reflect', 15, { kind: 'discuss', topicMinutes: null, restate: true }, laneKeys),
+    step('interests', 10, { kind: 'group' }, ['shared', 'differing']),
     // Without names, so that an option is weighed and not its author.
     step(
       'options',
@@ -32,9 +37,9 @@ export function agenda(context: Pick<ConflictContext, 'partners' | 't'>): Agenda
       privateStep({ scope: 'own', reveal: 'anonymous', revealBy: 'all', sectionKeys: ['options'] }),
     ),
     step('weigh', 5, weighing(t)),
-    step('agree', 15, { kind: 'decide', sectionKeys: ['agreement'] }),
+    step('agree', 15, { kind: 'decide', sectionKeys: ['agreement'] }, ['options', 'agreement']),
     step('sign', 5, { kind: 'commit', signers: 'partner', sectionKeys: ['agreement'] }),
-    step('follow', 2, { kind: 'decide' }),
+    step('follow', 2, { kind: 'decide' }, ['agreement', 'escalation']),
   ];
 }
 

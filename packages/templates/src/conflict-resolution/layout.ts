@@ -23,6 +23,9 @@ const laneGap = 4 * columnGap;
 /** Interests, options, agreement and ladder side by side, three or four notes wide each. */
 const outcomeW = 3 * widthForNotes(3) + 2 * widthForNotes(4) + 4 * columnGap;
 
+/** Ground rules and issue hold eight notes side by side at most. */
+const mostOpeningW = widthForNotes(8);
+
 /** How the lanes are laid: so many side by side, each of one shape. */
 interface LanePlan {
   readonly across: number;
@@ -48,7 +51,7 @@ function layoutByPlan(context: ConflictContext, { across, shape }: LanePlan): La
     stackBands(w, [
       titleBand(title, t('howTo')),
       agendaBand(agenda(context), t),
-      openingBand(context),
+      openingBand(context, w),
       gridBand(lanes, across, laneGap),
       outcomeBand(context),
     ]),
@@ -62,12 +65,16 @@ function sharedCell({ t }: ConflictContext, key: SharedSection, notes: number, i
   return sectionCell(content, notes, inlay);
 }
 
-function openingBand(context: ConflictContext): Band {
+function openingBand(context: ConflictContext, w: number): Band {
   const { t } = context;
   const rules = [t('rule.ourselves'), t('rule.listen'), t('rule.describe'), t('rule.stays')];
+  // On the wide board of many parties these two stay as wide as they need, so that a screen shows them large.
+  const each = Math.min((w - columnGap) / 2, mostOpeningW);
+  const spare = w - 2 * (each + columnGap);
   return columnsBand([
-    { weight: 1, cells: [sharedCell(context, 'rules', 12, starterNotes('rules', rules))] },
-    { weight: 1, cells: [sharedCell(context, 'issue', 12)] },
+    { weight: each, cells: [sharedCell(context, 'rules', 12, starterNotes('rules', rules))] },
+    { weight: each, cells: [sharedCell(context, 'issue', 12)] },
+    ...(spare > 0 ? [{ weight: spare, cells: [] }] : []),
   ]);
 }
 

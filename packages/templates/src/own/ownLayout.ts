@@ -1,4 +1,4 @@
-import type { Box, Layout, LayoutItem, SectionItem } from '@common-ground/board';
+import type { Box, Layout, LayoutItem, SectionItem, WidgetItem } from '@common-ground/board';
 import type { Partner } from '@common-ground/protocol';
 import type { Agenda } from '@common-ground/workshop';
 import type { CommonTextKey } from '../commonTexts.ts';
@@ -61,4 +61,10 @@ function withAdded(layout: Layout, { addedSections }: OwnTemplate): Layout {
 /** The sections of a layout that hold people's notes, by key. */
 export function sectionsOf({ items }: Layout): readonly SectionItem[] {
   return items.filter((item): item is SectionItem & Box => item.kind === 'section' && item.key !== 'agenda');
+}
+
+/** What a step can be about: sections and widgets, by key. */
+export function partsOf(layout: Layout): readonly (SectionItem | WidgetItem)[] {
+  const widgets = layout.items.filter((item): item is WidgetItem => item.kind === 'widget');
+  return [...sectionsOf(layout), ...widgets];
 }

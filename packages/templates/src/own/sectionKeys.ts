@@ -1,5 +1,5 @@
 import type { Partner } from '@common-ground/protocol';
-import type { Agenda, Step } from '@common-ground/workshop';
+import type { Agenda, Step, StepMode } from '@common-ground/workshop';
 
 /** Ends the key that stands for the lanes of all partners. */
 const each = 'each';
@@ -20,7 +20,7 @@ export function generalAgenda(steps: Agenda): Agenda {
   return steps.map((step) => withKeys(step, (keys) => [...new Set(keys.map(generalKey))]));
 }
 
-/** The agenda for the sections that a layout has, partner by partner; sections that are not there are left out. */
+/** The agenda for the parts that a layout has, partner by partner; sections that are not there are left out. */
 export function agendaFor(steps: Agenda, layoutKeys: readonly string[]): Agenda {
   const own = new Set(layoutKeys);
   const partners = [...new Set(layoutKeys.filter((key) => key.includes(':')).map(partnerOf))];
@@ -39,14 +39,22 @@ function partnerOf(key: string): string {
   return key.slice(key.lastIndexOf(':') + 1);
 }
 
-function withKeys(step: Step, change: (keys: readonly string[]) => readonly string[]): Step {
-  const { mode } = step;
-  if (mode.kind === 'check') {
-    return { ...step, mode: { ...mode, statementSectionKeys: change(mode.statementSectionKeys) } };
-  }
-  if (mode.kind === 'private') return { ...step, mode: { ...mode, sectionKeys: change(mode.sectionKeys) } };
+type ChangeKeys = (keys: readonly string[]) => readonly string[];
+
+function withKeys(step: Step, change: ChangeKeys): Step {
+  const { focus } = step;
+  return {
+    ...step,
+    mode: modeWithKeys(step.mode, change),
+    ...(focus === undefined ? {} : { focus: change(focus) }),
+  };
+}
+
+function modeWithKeys(mode: StepMode, change: ChangeKeys): StepMode {
+  if (mode.kind === 'check') return { ...mode, statementSectionKeys: change(mode.statementSectionKeys) };
+  if (mode.kind === 'private') return { ...mode, sectionKeys: change(mode.sectionKeys) };
   if ((mode.kind === 'decide' || mode.kind === 'commit') && mode.sectionKeys !== undefined) {
-    return { ...step, mode: { ...mode, sectionKeys: change(mode.sectionKeys) } };
+    return { ...mode, sectionKeys: change(mode.sectionKeys) };
   }
-  return step;
+  return mode;
 }

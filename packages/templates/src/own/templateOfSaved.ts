@@ -7,7 +7,7 @@ import { composeReport } from '../report/composeReport.ts';
 import type { BoardState } from '../state/BoardState.ts';
 import { createTranslate } from '../translate.ts';
 import type { OwnTemplate, SavedTemplate } from './OwnTemplate.ts';
-import { ownLayout, sectionsOf } from './ownLayout.ts';
+import { ownLayout, partsOf } from './ownLayout.ts';
 import { agendaFor } from './sectionKeys.ts';
 
 /** An own template as one that is used like those that come with the program; null where its base is not there. */
@@ -25,7 +25,7 @@ function derive(id: string, own: OwnTemplate, base: Template, language: string):
   const agenda = (launch: Launch) =>
     agendaFor(
       own.steps,
-      sectionsOf(draft(launch)).map(({ key }) => key),
+      partsOf(draft(launch)).map(({ key }) => key),
     );
   const asBase = (state: BoardState) => seenAsBase(state, id, base.id, own);
   const reportPart = (state: BoardState) => {

@@ -1,4 +1,4 @@
-import type { Agenda, StepMode } from '@common-ground/workshop';
+import type { Agenda, Step, StepMode } from '@common-ground/workshop';
 import type { TemplateContext } from '../defineTemplate.ts';
 import type { RaciTextKey } from './texts.ts';
 import type { MatrixVariant } from './variants.ts';
@@ -8,12 +8,13 @@ export type RaciContext = TemplateContext<RaciTextKey, { readonly variant: Matri
 
 /** The steps of the mapping: name work and roles, fill in each for itself, compare, check, sign. */
 export function agenda({ t }: Pick<RaciContext, 't'>): Agenda {
-  const step = (key: StepKey, minutes: number, mode: StepMode) => ({
+  const step = (key: StepKey, minutes: number, mode: StepMode): Step => ({
     key,
     title: t(`step.${key}.title`),
     instruction: t(`step.${key}.instruction`),
     minutes,
     mode,
+    focus: ['matrix'],
   });
   return [
     step('work', 8, { kind: 'open' }),

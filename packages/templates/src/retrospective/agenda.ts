@@ -1,4 +1,4 @@
-import type { Agenda, StepMode } from '@common-ground/workshop';
+import type { Agenda, Step, StepMode } from '@common-ground/workshop';
 import type { TemplateContext } from '../defineTemplate.ts';
 import type { RetrospectiveFormat } from './formats.ts';
 import { formatSections } from './formats.ts';
@@ -18,29 +18,36 @@ const topicMinutes = 5;
  * D. Larsen: Agile Retrospectives, 2006).
  */
 export function agenda({ options, t }: Pick<RetrospectiveContext, 'options' | 't'>): Agenda {
-  const step = (key: StepKey, minutes: number, mode: StepMode) => ({
+  const gathered = formatSections[options.format];
+  const step = (
+    key: StepKey,
+    minutes: number,
+    mode: StepMode,
+    focus: readonly string[] = gathered,
+  ): Step => ({
     key,
     title: t(`step.${key}.title`),
     instruction: t(`step.${key}.instruction`),
     minutes,
     mode,
+    focus,
   });
   return [
-    step('last', 5, { kind: 'open' }),
+    step('last', 5, { kind: 'open' }, ['last']),
     step('checkin', 3, rating(t, 'safety')),
     step('gather', 8, {
       kind: 'private',
       scope: 'own',
       reveal: 'anonymous',
       revealBy: 'all',
-      sectionKeys: formatSections[options.format],
+      sectionKeys: gathered,
     }),
     step('read', 5, { kind: 'group' }),
     step('cluster', 8, { kind: 'group' }),
     step('vote', 3, { kind: 'vote', dots: 5, maxPerItem: 3, weight: 'person', privacy: 'by-partner' }),
     step('discuss', 20, { kind: 'discuss', topicMinutes }),
-    step('actions', 10, { kind: 'decide', sectionKeys: ['actions'] }),
-    step('close', 3, rating(t, 'roti')),
+    step('actions', 10, { kind: 'decide', sectionKeys: ['actions'] }, ['actions']),
+    step('close', 3, rating(t, 'roti'), ['actions', 'thanks']),
   ];
 }
 

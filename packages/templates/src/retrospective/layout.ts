@@ -17,9 +17,10 @@ import { sailboatPicture } from './sailboatPicture.ts';
 export function layout(context: RetrospectiveContext): Layout {
   const { options, t, title } = context;
   const columns = [
-    { weight: 2, cells: [cell(context, 'last', 9)] },
+    { weight: 2, cells: [cell(context, 'last', 8)] },
     ...formatColumns[options.format](context),
-    { weight: 3, cells: [cell(context, 'actions', 12), cell(context, 'thanks', 8)] },
+    // Few actions are carried out; and what stands in a column makes all of them higher, and the whole board smaller.
+    { weight: 3, cells: [cell(context, 'actions', 6), cell(context, 'thanks', 6)] },
   ];
   const totalWeight = columns.reduce((sum, column) => sum + column.weight, 0);
   const minW = (totalWeight / 2) * widthForNotes(2) + columnGap * (columns.length - 1);

@@ -34,7 +34,7 @@ const en = {
 
   'step.arrive.title': 'Arrive and agree ground rules',
   'step.arrive.instruction':
-    'Say who you are and what would make this time worth it. Agree how you want to talk with each other.',
+    'Say who you are, and put down what you bring and what you need. Agree how you want to talk with each other.',
   'step.future.title': 'Write the future',
   'step.future.instruction':
     'In three years, what did this partnership make possible? One thought a note; nobody sees it before the reveal.',

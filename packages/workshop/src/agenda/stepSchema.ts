@@ -52,7 +52,13 @@ export const modeSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const fields = { title: lineField, instruction: textField, minutes: minutesField, mode: modeSchema };
+const fields = {
+  title: lineField,
+  instruction: textField,
+  minutes: minutesField,
+  mode: modeSchema,
+  focus: z.exactOptional(sectionKeys),
+};
 
 /** {@link Step} as data from outside. */
 export const stepSchema = z.object({ key: keyField, ...fields }) satisfies z.ZodType<Step>;

@@ -6,6 +6,8 @@ import { IconCheck, IconChevronDown, IconChevronUp, IconCircle } from '@tabler/i
 import { useValue } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../../../texts/isolate.ts';
+import { StepViewMenu } from '../../view/StepViewMenu.tsx';
+import type { StepViewControl } from '../../view/useStepView.ts';
 import parts from '../parts.module.css';
 import { Warning } from '../Warning.tsx';
 import { useGive, useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
@@ -18,7 +20,15 @@ import { hasPart, stepNow, type StepNow } from './stepNow.ts';
 import { TakeOver } from './TakeOver.tsx';
 
 /** What to do now, at the canvas' foot and covering none of it: the instruction, what is left to give, what comes next. */
-export function StepCard({ isPartOpen, onPart }: { isPartOpen: boolean; onPart: () => void }) {
+export function StepCard({
+  isPartOpen,
+  onPart,
+  stepView,
+}: {
+  isPartOpen: boolean;
+  onPart: () => void;
+  stepView: StepViewControl;
+}) {
   const { t } = useTranslation();
   const view = useWorkshopView();
   const [isOpen, { toggle }] = useDisclosure(true);
@@ -44,7 +54,9 @@ export function StepCard({ isPartOpen, onPart }: { isPartOpen: boolean; onPart: 
         )}
         {isOpen && <Notes view={view} />}
       </div>
-      {isOpen && <Actions view={view} now={now} isPartOpen={isPartOpen} onPart={onPart} />}
+      {isOpen && (
+        <Actions view={view} now={now} isPartOpen={isPartOpen} onPart={onPart} stepView={stepView} />
+      )}
       <button
         type="button"
         className={`cg-icon-button ${classes.fold}`}
@@ -76,11 +88,13 @@ function Actions({
   now,
   isPartOpen,
   onPart,
+  stepView,
 }: {
   view: WorkshopView;
   now: StepNow;
   isPartOpen: boolean;
   onPart: () => void;
+  stepView: StepViewControl;
 }) {
   const takesPart = mayEdit(view.you.role);
   return (
@@ -90,7 +104,10 @@ function Actions({
         <PartButton step={now.step} isAccent={view.you.role === 'contributor'} onPart={onPart} />
       )}
       {view.you.role === 'contributor' && <ReadyButton isReady={view.people.isYouReady} />}
-      {takesPart && <HandAndReactions view={view} />}
+      <span className={classes.signs}>
+        <StepViewMenu {...stepView} />
+        {takesPart && <HandAndReactions view={view} />}
+      </span>
     </div>
   );
 }

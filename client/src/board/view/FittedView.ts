@@ -1,0 +1,70 @@
+import { react, type Editor } from '@tldraw/tldraw';
+import { cameraForMany, type Camera, type PagePart } from './cameraFor.ts';
+
+/** What is to be seen, and how one gets there. */
+export interface Showing {
+  readonly part: PagePart;
+  /** Whether sections' names stand above its upper edge. */
+  readonly hasNames: boolean;
+  readonly durationMs: number;
+}
+
+/** Cameras that differ by less than rounding does. */
+const nearly = 0.001;
+
+/** Shows a part of the page, and keeps it fitted when the canvas gets another size, until the person moves the view. */
+export class FittedView {
+  readonly #editor: Editor;
+  readonly #nowMs: () => number;
+  #showing: Showing | null = null;
+  #camera: Camera | null = null;
+  /** Until when the camera is on its way there. */
+  #arrivesMs = 0;
+
+  /** @param nowMs ms since any moment, running evenly */
+  constructor(editor: Editor, nowMs: () => number) {
+    this.#editor = editor;
+    this.#nowMs = nowMs;
+  }
+
+  /** Goes to a part of the page that is open. */
+  show(showing: Showing): void {
+    const { part, hasNames, durationMs } = showing;
+    const camera = cameraForMany(part, this.#editor.getViewportScreenBounds(), hasNames);
+    this.#showing = showing;
+    this.#camera = camera;
+    this.#arrivesMs = this.#nowMs() + durationMs;
+    // Fitting is no step that somebody takes: it is not undone, and a following view is let go by whoever may.
+    if (durationMs === 0) this.#editor.setCamera(camera, { immediate: true });
+    else this.#editor.setCamera(camera, { animation: { duration: durationMs } });
+  }
+
+  /** Whether the view is still where it was put; so is one that is on its way. */
+  isUntouched(): boolean {
+    if (this.#camera === null) return false;
+    if (this.#nowMs() < this.#arrivesMs) return true;
+    const { x, y, z } = this.#editor.getCamera();
+    const target = this.#camera;
+    return [x - target.x, y - target.y, z - target.z].every((difference) => Math.abs(difference) < nearly);
+  }
+
+  /** Fits anew whenever the canvas gets another size; returns how to stop. */
+  start(): () => void {
+    let size = '';
+    return react('fit to the canvas', () => {
+      const { w, h } = this.#editor.getViewportScreenBounds();
+      const next = `${w} ${h}`;
+      const isFirst = size === '';
+      if (next === size) return;
+      size = next;
+      // What sets the camera waits until its size has been read.
+      if (!isFirst) queueMicrotask(() => this.#fit());
+    });
+  }
+
+  #fit(): void {
+    if (this.#showing === null || !this.isUntouched()) return;
+    const leftMs = Math.max(0, this.#arrivesMs - this.#nowMs());
+    this.show({ ...this.#showing, durationMs: leftMs });
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { cameraFor, cameraForMany, type Camera, type PagePart } from './cameraFor.ts';
+
+const laptop = { w: 1280, h: 752 };
+const phone = { w: 390, h: 700 };
+
+/** Where a part of the page is on the screen, to the pixel. */
+function onScreen({ x, y, z }: Camera, part: PagePart): PagePart {
+  const box = { x: (part.x + x) * z, y: (part.y + y) * z, w: part.w * z, h: part.h * z };
+  return Object.fromEntries(Object.entries(box).map(([name, px]) => [name, Math.round(px)])) as typeof box;
+}
+
+describe('the camera', () => {
+  it('shows a wide part from side to side, and a high one from menu to tools', () => {
+    const wide = { x: -300, y: 50, w: 4000, h: 500 };
+    expect(onScreen(cameraFor(wide, laptop), wide)).toMatchObject({ x: 24, w: 1232 });
+    const high = { x: 0, y: 0, w: 500, h: 4000 };
+    expect(onScreen(cameraFor(high, laptop), high)).toMatchObject({ y: 56, h: 612 });
+  });
+
+  it('never shows anything larger than life', () => {
+    const small = { x: 900, y: 900, w: 100, h: 100 };
+    expect(onScreen(cameraFor(small, laptop), small)).toEqual({ x: 590, y: 312, w: 100, h: 100 });
+  });
+
+  it('leaves room above for the names of sections', () => {
+    const sections = { x: 0, y: 0, w: 800, h: 3000 };
+    expect(onScreen(cameraForMany(sections, laptop, true), sections).y).toBe(84);
+    expect(onScreen(cameraForMany(sections, laptop, false), sections).y).toBe(56);
+  });
+
+  it('begins at the top left on a phone, where all of it would be too small', () => {
+    const sections = { x: 100, y: 200, w: 4000, h: 3000 };
+    const camera = cameraForMany(sections, phone, true);
+    expect(camera.z).toBeCloseTo(0.28);
+    expect(onScreen(camera, sections)).toMatchObject({ x: 24 });
+    expect(onScreen(camera, sections).y).toBe(84);
+  });
+
+  it('shows something on a screen that has hardly any room', () => {
+    expect(cameraForMany({ x: 0, y: 0, w: 400, h: 300 }, { w: 20, h: 20 }, true).z).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,51 @@
+/** A part of a page, page px. */
+export interface PagePart {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** The size of the canvas on screen, px. */
+export interface ScreenSize {
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Where a page is looked at from, as tldraw has it: what is added to page px, and the zoom. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** Screen px kept clear around what is shown: tldraw's menu stands above the canvas and its tools below. */
+const clearPx = { top: 56, bottom: 84, side: 24 };
+/** Screen px above a section in which tldraw writes its name. */
+const namePx = 28;
+/** Below this zoom titles of sections lie over each other on a narrow screen. */
+const leastZoomOnPhone = 0.28;
+const phoneWidthPx = 768;
+
+/** The camera that shows a part of a page whole and in the middle, no larger than life; above it stay `abovePx` of the screen free. */
+export function cameraFor(part: PagePart, screen: ScreenSize, abovePx = 0): Camera {
+  const top = clearPx.top + abovePx;
+  const roomX = Math.max(1, screen.w - 2 * clearPx.side);
+  const roomY = Math.max(1, screen.h - top - clearPx.bottom);
+  const z = Math.min(1, roomX / part.w, roomY / part.h);
+  return {
+    x: (clearPx.side + (roomX - part.w * z) / 2) / z - part.x,
+    y: (top + (roomY - part.h * z) / 2) / z - part.y,
+    z,
+  };
+}
+
+/** The camera for several things at once. A phone, which cannot show them all legibly, begins at their top left. */
+export function cameraForMany(whole: PagePart, screen: ScreenSize, hasNames: boolean): Camera {
+  const abovePx = hasNames ? namePx : 0;
+  if (screen.w >= phoneWidthPx) return cameraFor(whole, screen, abovePx);
+  const w = Math.min(whole.w, Math.max(1, screen.w - 2 * clearPx.side) / leastZoomOnPhone);
+  const roomY = Math.max(1, screen.h - clearPx.top - abovePx - clearPx.bottom);
+  const h = Math.min(whole.h, roomY / leastZoomOnPhone);
+  return cameraFor({ x: whole.x, y: whole.y, w, h }, screen, abovePx);
+}
