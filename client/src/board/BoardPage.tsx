@@ -3,6 +3,7 @@ import { useValue } from '@tldraw/tldraw';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/useApi.ts';
+import { useServices } from '../app/services.tsx';
 import type { Problem } from '../errors/Problem.ts';
 import type { BoardSession } from '../session/boardSessions.ts';
 import { BoardView } from './BoardView.tsx';
@@ -13,6 +14,7 @@ import { BoardSkeleton } from './chrome/BoardSkeleton.tsx';
 import type { BoardConnection } from './connection/BoardConnection.ts';
 import type { FirstTicket } from './connection/FirstTicket.ts';
 import { MarksProvider } from './findings/MarksContext.tsx';
+import { writingKeys } from './offline/keptWriting.ts';
 import { useBoardConnection } from './connection/useBoardConnection.ts';
 
 /** What the board's page is given by its route. */
@@ -53,11 +55,12 @@ function LoadingBoard({
 
 function useCanvasModel(
   connection: BoardConnection,
-  { boardId, token }: BoardSession,
+  { boardId, participantId, token }: BoardSession,
   isLoaded: boolean,
   onProblem: (problem: Problem) => void,
 ): BoardCanvasModel | null {
   const api = useApi();
+  const { store } = useServices();
   const { i18n } = useTranslation();
   const [model, setModel] = useState<BoardCanvasModel | null>(null);
   useEffect(() => {
@@ -72,12 +75,13 @@ function useCanvasModel(
       uploads,
       imageAssets(uploads, (assetId) => api.assetUrl(boardId, assetId)),
       () => i18n.language,
+      { store, storeKey: writingKeys.views(boardId, participantId) },
     );
     setModel(made);
     return () => {
       setModel(null);
       made.dispose();
     };
-  }, [api, i18n, boardId, token, connection, isLoaded, onProblem]);
+  }, [api, store, i18n, boardId, participantId, token, connection, isLoaded, onProblem]);
   return model;
 }

@@ -26,6 +26,8 @@ export interface WidgetWriting {
   readonly canWrite: boolean;
   /** What the partner has filled in: shape, part, and the part's values. */
   readonly parts: ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, string>>>>;
+  /** Parts that are kept on this device only, while the server cannot be reached. */
+  readonly waitingParts: number;
   /** Fills in values of a part, leaving its others as they are; an empty one is taken out. */
   readonly write: (draft: WidgetDraft) => void;
 }

@@ -23,6 +23,7 @@ import { saveFile } from '../findings/saveFile.ts';
 import { createBoardMarks, type BoardMarks } from '../findings/BoardMarks.ts';
 import { presenceOwner } from '../presence/presenceOwner.ts';
 import { BoardTexts } from '../text/BoardTexts.ts';
+import type { KeptViewsPlace } from '../workshop/writing/KeptViews.ts';
 import { WidgetDrafts } from '../workshop/writing/WidgetDrafts.ts';
 import { animationFrames } from './animationFrames.ts';
 import { canvasShapes } from './canvasShapes.ts';
@@ -66,13 +67,14 @@ export function createBoardCanvasModel(
   uploads: ImageUploads,
   assets: TLAssetStore,
   language: () => string,
+  keptViews: KeptViewsPlace,
 ): BoardCanvasModel {
   const board = openBoard(connection.doc);
   const isLooking = atom('is only looking', matchMedia(phone).matches);
   const isUpToDate = whenUpToDate(board, boardSchema);
   const mayWrite = computed('may write', () => isUpToDate.get() && mayWriteNow(connection));
   const store = createStore(connection, assets, () => mayWrite.get() && !isLooking.get());
-  const { marks, stopMarking } = startMarking(connection, language);
+  const { marks, stopMarking } = startMarking(connection, language, keptViews);
   const shapeUtils = canvasShapes(marks.widgetOptions);
   const faults = atom<ReadonlyMap<string, string>>('board faults', new Map());
   const texts = new BoardTexts({
@@ -132,8 +134,8 @@ function stampChanges({ info, workshop }: BoardConnection, board: BoardDocument)
 }
 
 /** What widgets draw besides what stands in their shapes: findings, and what is filled into them unseen. */
-function startMarking(connection: BoardConnection, language: () => string) {
-  const widgetDrafts = new WidgetDrafts(connection.workshop, () => crypto.randomUUID());
+function startMarking(connection: BoardConnection, language: () => string, keptViews: KeptViewsPlace) {
+  const widgetDrafts = new WidgetDrafts(connection.workshop, () => crypto.randomUUID(), keptViews);
   const marks = createBoardMarks({
     partners: () => connection.info.get()?.partners ?? [],
     language,

@@ -25,6 +25,7 @@ import type { Problem } from '../../errors/Problem.ts';
 import { problemOf } from '../../errors/Problem.ts';
 import type { ConnectionState } from '../chrome/model.ts';
 import { WorkshopClient } from '../workshop/link/WorkshopClient.ts';
+import { endsAccess } from '../offline/endsAccess.ts';
 import type { OfflineCopy } from '../offline/OfflineCopy.ts';
 import { applyBoardChange, type BoardInfo } from './BoardInfo.ts';
 import { onlyOwnAwareness } from './onlyOwnAwareness.ts';
@@ -282,14 +283,10 @@ const fromServer = [
  * server will never take from them.
  */
 function endsCopy(problem: Problem): boolean {
-  if (problem.kind === 'closed')
-    return ['removed', 'link-revoked', 'link-withdrawn', 'foreign-client-id'].includes(problem.reason);
-  return (
-    problem.kind === 'refused' &&
-    ['removed', 'link_revoked', 'link_withdrawn', 'board_or_link_unknown', 'token_invalid'].includes(
-      problem.code,
-    )
-  );
+  if (endsAccess(problem)) return true;
+  return problem.kind === 'closed'
+    ? problem.reason === 'foreign-client-id'
+    : problem.kind === 'refused' && problem.code === 'token_invalid';
 }
 
 /** Refusals that pass by themselves: the provider goes on trying. */

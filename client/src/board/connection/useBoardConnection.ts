@@ -5,6 +5,8 @@ import { useServices } from '../../app/services.tsx';
 import type { Problem } from '../../errors/Problem.ts';
 import type { BoardSession } from '../../session/boardSessions.ts';
 import { admit } from '../../session/joinBoard.ts';
+import { endsAccess } from '../offline/endsAccess.ts';
+import { forgetKeptWriting } from '../offline/keptWriting.ts';
 import { OfflineCopy } from '../offline/OfflineCopy.ts';
 import { BoardConnection } from './BoardConnection.ts';
 import type { FirstTicket } from './FirstTicket.ts';
@@ -25,7 +27,10 @@ export function useBoardConnection(
     const opened = new BoardConnection({
       syncUrl: syncUrl(window.location),
       boardId: session.boardId,
-      onProblem,
+      onProblem: (problem) => {
+        if (endsAccess(problem)) forgetKeptWriting(store, session.boardId, session.participantId);
+        onProblem(problem);
+      },
       copy: (doc) => new OfflineCopy(session.boardId, session.participantId, doc),
       ticket: async () => {
         const admission = await (firstTicket.take() ?? admit({ api, store }, current));

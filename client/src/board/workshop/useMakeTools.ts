@@ -2,6 +2,7 @@ import type { Partner } from '@common-ground/protocol';
 import type { Editor } from '@tldraw/tldraw';
 import { useEffect, useMemo } from 'react';
 import { useServices } from '../../app/services.tsx';
+import { writingKeys } from '../offline/keptWriting.ts';
 import type { BoardPerson } from '../chrome/model.ts';
 import { afterTimeout } from './link/after.ts';
 import type { WorkshopClient } from './link/WorkshopClient.ts';
@@ -29,7 +30,7 @@ export function useMakeTools(parts: ToolParts): WorkshopTools {
       drafts: new OwnDrafts({
         client,
         store,
-        storeKey: `common-ground/writing/${boardId}/${participantId}`,
+        storeKey: writingKeys.notes(boardId, participantId),
         newId: () => crypto.randomUUID(),
         after: afterTimeout,
       }),

@@ -61,6 +61,8 @@ const en = {
   'matrix.differs': 'The partners see it differently: {said}',
   'matrix.ownView': 'Own view of {partner}',
   'matrix.ownView.unseen': 'Unseen by other partners until the reveal',
+  'matrix.ownView.waiting': 'Offline: {count} rows are kept on this device only',
+  'matrix.ownView.waitingOne': 'Offline: 1 row is kept on this device only',
   'matrix.ownView.watching': 'Each partner fills in its own view, unseen by the others',
   'matrix.rename': 'Rename',
   'matrix.moveUp': 'Move up',

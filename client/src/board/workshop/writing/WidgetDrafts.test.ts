@@ -1,6 +1,7 @@
 import type { PartnerId } from '@common-ground/protocol';
 import type { MechanicView, WorkshopView } from '@common-ground/workshop';
 import { describe, expect, it } from 'vitest';
+import { createTextStore, type TextStore } from '../../../session/TextStore.ts';
 import { FakeServer } from '../testing/FakeServer.ts';
 import { WidgetDrafts } from './WidgetDrafts.ts';
 
@@ -62,11 +63,22 @@ function viewOf(drafts: readonly Draft[], step: object = {}, who: object = {}): 
 }
 
 function writer(...drafts: readonly Draft[]) {
+  return writerAt(device(), viewOf(drafts));
+}
+
+/** A browser that keeps what is written into it. */
+function device(): TextStore {
+  return createTextStore(() => {
+    throw new Error('no storage');
+  });
+}
+
+function writerAt(store: TextStore, view: Partial<WorkshopView>) {
   const server = new FakeServer();
   let count = 0;
-  const own = new WidgetDrafts(server.client, () => `d${(count += 1)}`);
+  const own = new WidgetDrafts(server.client, () => `d${(count += 1)}`, { store, storeKey: 'views' });
+  server.shows(view);
   own.start();
-  server.shows(viewOf(drafts));
   const write = (part: string, values: Record<string, string>) =>
     own.writing.get()?.write({ shapeId: 'shape:m', part, values });
   const row = (part: string) => own.writing.get()?.parts.get('shape:m')?.get(part);
@@ -125,6 +137,55 @@ describe('filling in a widget unseen', () => {
     await server.refuses('already-revealed');
     expect(row('row1')).toBeUndefined();
     expect(server.client.refusals.get()).toHaveLength(1);
+  });
+
+  it('keeps what has not arrived, and sends it after a reload', async () => {
+    const store = device();
+    const before = writerAt(store, viewOf([]));
+    before.server.client.disconnected();
+    before.write('row1', { a: 'A' });
+    before.write('row2', { b: 'R' });
+    expect(before.own.writing.get()?.waitingParts).toBe(2);
+
+    const { server, own, row } = writerAt(store, viewOf([]));
+    expect(row('row1')).toEqual({ a: 'A' });
+    expect(server.commands.map(({ command }) => command)).toMatchObject([
+      { type: 'drafts.write', sectionKey: 'row1' },
+      { type: 'drafts.write', sectionKey: 'row2' },
+    ]);
+    expect(own.writing.get()?.waitingParts).toBe(0);
+    await server.accepts(0);
+    await server.accepts(1);
+    server.shows(
+      viewOf([
+        { draftId: 'd1', rev: 0, part: 'row1', values: { a: 'A' } },
+        { draftId: 'd2', rev: 0, part: 'row2', values: { b: 'R' } },
+      ]),
+    );
+    expect(store.read('views')).toBeNull();
+  });
+
+  it('says that what was kept came too late when the views were revealed meanwhile', () => {
+    const store = device();
+    const before = writerAt(store, viewOf([]));
+    before.server.client.disconnected();
+    before.write('row1', { a: 'A' });
+    before.write('row2', { a: 'A' });
+    const { server } = writerAt(store, viewOf([], { canWrite: false, reveals: [reveal] }));
+    expect(server.commands).toEqual([]);
+    expect(server.client.refusals.get()).toHaveLength(1);
+    expect(store.read('views')).toBeNull();
+  });
+
+  it('does not carry a view over to another partner', () => {
+    const store = device();
+    const before = writerAt(store, viewOf([]));
+    before.server.client.disconnected();
+    before.write('row1', { a: 'A' });
+    const { server, row } = writerAt(store, viewOf([], {}, { partnerId: 'south' }));
+    expect(row('row1')).toBeUndefined();
+    expect(server.commands).toEqual([]);
+    expect(store.read('views')).toBeNull();
   });
 
   it('is over after the reveal, and not for somebody without a partner', () => {

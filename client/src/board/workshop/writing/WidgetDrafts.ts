@@ -1,18 +1,23 @@
 import { encodeWidgetDraft, parseWidgetDraft, type WidgetDraft } from '@common-ground/templates';
 import type { WidgetWriting } from '@common-ground/templates/client';
-import type { Command, MechanicView, StepMode, WorkshopView } from '@common-ground/workshop';
-import { atom, computed, react, unsafe__withoutCapture, type Computed } from '@tldraw/tldraw';
+import {
+  refusal,
+  type Command,
+  type MechanicView,
+  type StepMode,
+  type WorkshopView,
+} from '@common-ground/workshop';
+import { type Atom, atom, computed, react, unsafe__withoutCapture, type Computed } from '@tldraw/tldraw';
 import { stepNow } from '../step/stepNow.ts';
 import type { WorkshopClient } from '../link/WorkshopClient.ts';
+import { readKeptParts, writeKeptParts, type KeptPart, type KeptViewsPlace } from './KeptViews.ts';
 
 type ServerDraft = MechanicView<'drafts'>['yours'][number];
 type PrivateMode = Extract<StepMode, { kind: 'private' }>;
 type Values = Readonly<Record<string, string>>;
 
 /** Values of a part that the server does not have yet. */
-interface Pending extends WidgetDraft {
-  readonly stepKey: string;
-}
+type Pending = KeptPart;
 
 /** What the server made of the last values of a part; until a view shows it, the part waits. */
 interface Sent {
@@ -23,20 +28,25 @@ interface Sent {
 
 /**
  * What a partner's people fill into widgets unseen: shown at once as it is filled in, sent part by part, one command
- * a part at a time. If a colleague was faster the values are laid over theirs, so that of two people who fill in one
+ * a part at a time, and kept on this device until the server has them, so that neither a reload nor a lost connection loses
+ * a letter. If a colleague was faster the values are laid over theirs, so that of two people who fill in one
  * row each cell stands, and only of one cell the later counts.
  */
 export class WidgetDrafts {
   /** What the templates' widgets write with; null outside of a step of that kind. */
   readonly writing: Computed<WidgetWriting | null>;
-  private readonly pending = atom<ReadonlyMap<string, Pending>>('values under way', new Map());
+  private readonly pending: Atom<ReadonlyMap<string, Pending>>;
   private readonly sent = new Map<string, Sent>();
   private readonly client: WorkshopClient;
   private readonly newId: () => string;
+  private readonly place: KeptViewsPlace;
 
-  constructor(client: WorkshopClient, newId: () => string) {
+  constructor(client: WorkshopClient, newId: () => string, place: KeptViewsPlace) {
     this.client = client;
     this.newId = newId;
+    this.place = place;
+    const kept = readKeptParts(place).map((part): [string, Pending] => [keyOf(part), part]);
+    this.pending = atom('values under way', new Map(kept));
     this.writing = computed('widget writing', () => this.read(client.view.get()));
   }
 
@@ -58,13 +68,19 @@ export class WidgetDrafts {
       parts.set(shapeId, ofShape.set(part, { ...ofShape.get(part), ...values }));
     };
     for (const draft of view.drafts.yours) if (draft.stepKey === stepKey) parsed(draft).forEach(put);
-    for (const draft of this.pending.get().values()) if (draft.stepKey === stepKey) put(draft);
     const { partnerId } = view.you;
+    const own = [...this.pending.get().values()].filter(
+      (draft) => draft.stepKey === stepKey && draft.partnerId === partnerId,
+    );
+    own.forEach(put);
     return {
       partnerId,
       canWrite: canWrite && partnerId !== null,
       parts,
-      write: (draft) => this.write({ ...draft, stepKey }, mode),
+      waitingParts: this.client.isOffline.get() ? own.length : 0,
+      write: (draft) => {
+        if (partnerId !== null) this.write({ ...draft, stepKey, partnerId }, mode);
+      },
     };
   }
 
@@ -72,7 +88,7 @@ export class WidgetDrafts {
     const key = keyOf(draft);
     const before = this.pending.get().get(key);
     const values = { ...before?.values, ...draft.values };
-    this.pending.update((pending) => new Map(pending).set(key, { ...draft, values }));
+    this.keep(new Map(this.pending.get()).set(key, { ...draft, values }));
     this.send(key, mode);
   }
 
@@ -129,10 +145,29 @@ export class WidgetDrafts {
       this.sent.delete(key);
       this.forget(key, values);
     }
+    this.giveUp(view);
     const step = widgetStep(view);
     if (step === null || !step.canWrite) return;
     for (const [key, { stepKey }] of this.pending.get())
       if (stepKey === step.stepKey) this.send(key, step.mode);
+  }
+
+  /** Lets go of values that came too late, as after a reload without the network, and says so; or whose writer changed sides. */
+  private giveUp(view: WorkshopView): void {
+    const left = new Map(this.pending.get());
+    for (const [key, { partnerId, stepKey }] of left) {
+      if (this.sent.has(key)) continue;
+      const isLate = isOver(view, stepKey);
+      if (isLate && left.size === this.pending.get().size)
+        this.client.showRefusal(refusal('already-revealed'));
+      if (isLate || partnerId !== view.you.partnerId) left.delete(key);
+    }
+    if (left.size < this.pending.get().size) this.keep(left);
+  }
+
+  private keep(pending: ReadonlyMap<string, Pending>): void {
+    this.pending.set(pending);
+    writeKeptParts(this.place, [...pending.values()]);
   }
 
   /** Takes values out of those under way, unless they were changed since. */
@@ -143,7 +178,7 @@ export class WidgetDrafts {
     const next = new Map(this.pending.get());
     if (left.length === 0) next.delete(key);
     else next.set(key, { ...pending, values: Object.fromEntries(left) });
-    this.pending.set(next);
+    this.keep(next);
   }
 }
 
@@ -156,12 +191,18 @@ function widgetStep(view: WorkshopView | null) {
   return { stepKey: step.key, canWrite: shown.canWrite, mode: step.mode };
 }
 
+/** Whether a step's drafts are revealed, or thrown away with its workshop. */
+function isOver(view: WorkshopView, stepKey: string): boolean {
+  const shown = view.drafts.steps.find((step) => step.stepKey === stepKey);
+  return shown === undefined || (!shown.canWrite && shown.reveals.length > 0);
+}
+
 function parsed({ sectionKey, text }: ServerDraft): WidgetDraft[] {
   const draft = parseWidgetDraft(sectionKey, text);
   return draft === null ? [] : [draft];
 }
 
-function keyOf({ shapeId, part }: WidgetDraft): string {
+function keyOf({ shapeId, part }: Pick<WidgetDraft, 'shapeId' | 'part'>): string {
   return `${shapeId} ${part}`;
 }
 

@@ -23,6 +23,8 @@ export interface MatrixHeadProps extends Pick<MatrixModel, 'marks' | 'canEdit' |
   readonly groups: readonly ColumnGroup[];
   /** Whose own view is being filled in; null while the group's matrix is shown. */
   readonly ownView: Partner | 'watching' | null;
+  /** Rows of it that are on this device only. */
+  readonly waitingRows: number;
   readonly onAddColumn: (partnerId: PartnerId | null) => void;
   readonly onKeyDown: (event: KeyboardEvent, row: number, column: number) => void;
 }
@@ -31,14 +33,14 @@ export interface MatrixHeadProps extends Pick<MatrixModel, 'marks' | 'canEdit' |
 export const MatrixHead = memo(Heads);
 
 function Heads(props: MatrixHeadProps) {
-  const { groups, onAddColumn, onKeyDown, ownView, t, variant } = props;
+  const { groups, onAddColumn, onKeyDown, ownView, t, variant, waitingRows } = props;
   const columns = groups.flatMap((group) => group.columns);
   return (
     <thead {...tableRoles.group}>
       <tr {...tableRoles.row} className="cg-matrix-partners">
         <td {...tableRoles.cell} rowSpan={2} className="cg-matrix-corner">
           <span className="cg-matrix-variant">{variant.toUpperCase()}</span>
-          {ownView !== null && <OwnViewSign ownView={ownView} t={t} />}
+          {ownView !== null && <OwnViewSign ownView={ownView} waitingRows={waitingRows} t={t} />}
         </td>
         {groups.map((group) => (
           <PartnerHead key={group.partnerId ?? ''} model={props} group={group} onAddColumn={onAddColumn} />
@@ -63,15 +65,20 @@ function Heads(props: MatrixHeadProps) {
 /** Says whose view is being filled in: nobody should take it for the group's matrix. */
 function OwnViewSign({
   ownView,
+  waitingRows,
   t,
-}: {
-  readonly ownView: Partner | 'watching';
-  readonly t: MatrixHeadProps['t'];
-}) {
+}: Pick<MatrixHeadProps, 'waitingRows' | 't'> & { readonly ownView: Partner | 'watching' }) {
   if (ownView === 'watching') return <span className="cg-matrix-own">{t('matrix.ownView.watching')}</span>;
   return (
     <span className="cg-matrix-own">
       <b>{t('matrix.ownView', { partner: ownView.name })}</b> {t('matrix.ownView.unseen')}
+      {waitingRows > 0 && (
+        <output className="cg-matrix-waiting">
+          {waitingRows === 1
+            ? t('matrix.ownView.waitingOne')
+            : t('matrix.ownView.waiting', { count: waitingRows })}
+        </output>
+      )}
     </span>
   );
 }

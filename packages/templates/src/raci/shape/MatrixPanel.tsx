@@ -143,6 +143,7 @@ function Head({
       marks={marks}
       canEdit={canEdit}
       ownView={own === null ? null : (own.partner ?? 'watching')}
+      waitingRows={writing?.waitingParts ?? 0}
       t={t}
       edit={edit}
       nameOf={nameOf}
