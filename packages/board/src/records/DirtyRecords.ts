@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { BoardDocument } from '../document/BoardDocument.ts';
 import { keyOf, type PositionEntry } from '../document/Positions.ts';
 import { textKey } from './readShape.ts';
@@ -78,14 +78,31 @@ export class DirtyRecords {
     if (textChanged) this.texts.add(id);
   }
 
-  private addPositions(event: Y.YArrayEvent<PositionEntry>): void {
-    for (const change of [event.changes.added, event.changes.deleted]) {
-      for (const item of change) {
-        for (const entry of item.content.getContent()) {
-          const id = keyOf(entry);
-          if (id !== null) this.shapes.add(id);
-        }
+  private addPositions({ target, transaction }: Y.YArrayEvent<PositionEntry>): void {
+    forEachTouched(transaction, (struct) => {
+      if (!(struct instanceof Y.Item) || struct.parent !== target) return;
+      for (const entry of struct.content.getContent()) {
+        const id = keyOf(entry);
+        if (id !== null) this.shapes.add(id);
       }
+    });
+  }
+}
+
+/**
+ * Calls back with every struct that a transaction brought or deleted. `event.changes` would tell the same of one list, and
+ * walk the whole of it for that.
+ */
+function forEachTouched(transaction: Y.Transaction, onStruct: (struct: Y.Item | Y.GC) => void): void {
+  const { afterState, beforeState, deleteSet, doc } = transaction;
+  for (const [client, end] of afterState) {
+    const begin = beforeState.get(client) ?? 0;
+    if (begin === end) continue;
+    const structs = doc.store.clients.get(client) ?? [];
+    for (let at = Y.findIndexSS(structs, begin); at < structs.length; at += 1) {
+      const struct = structs[at];
+      if (struct !== undefined) onStruct(struct);
     }
   }
+  Y.iterateDeletedStructs(transaction, deleteSet, onStruct);
 }

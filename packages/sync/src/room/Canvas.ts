@@ -4,6 +4,7 @@ import type { BoardStore, ClientOwner, StoredCanvas } from '../ports/BoardStore.
 import type { Clock } from '../ports/Clock.ts';
 import type { EditGuard } from '../ports/EditGuard.ts';
 import type { EditWitness } from '../ports/EditWitness.ts';
+import { GatheredDeletes } from '../update/GatheredDeletes.ts';
 import { UpdateCheck, type ClientIds } from '../update/UpdateCheck.ts';
 import type { StoredSize } from './LogFolder.ts';
 import { OwnedClientIds } from './OwnedClientIds.ts';
@@ -57,6 +58,7 @@ export class Canvas {
   readonly #limits: RoomLimits;
   readonly #clock: Clock;
   readonly #witness: EditWitness | null;
+  readonly #deletes = new GatheredDeletes();
   #made: Uint8Array[] = [];
   #measuredBytes: number;
   #grownBytes = 0;
@@ -89,20 +91,28 @@ export class Canvas {
 
   /**
    * Checks and applies updates in one Yjs transaction; returns one outcome each. A refused update leaves the
-   * document untouched. Throws {@link SpoiledCanvasError}.
+   * document untouched. What one participant's neighbouring updates delete is deleted at once, but for
+   * `isOneByOne`, which finds the culprit whatever it did. Throws {@link SpoiledCanvasError}.
    */
-  applyEdits(edits: readonly CanvasEdit[], ids: ClientIds): EditOutcome[] {
+  applyEdits(edits: readonly CanvasEdit[], ids: ClientIds, isOneByOne = false): EditOutcome[] {
     const outcomes: EditOutcome[] = [];
     const origin: TransactionOrigin = { source: 'remote' };
+    let culprit: number | null = null;
     try {
       this.doc.transact((transaction) => {
-        for (const edit of edits) {
-          outcomes.push(this.#applyEdit(edit, ids, origin));
-          this.#witness?.applied(edit.participantId, transaction);
+        for (const run of isOneByOne ? edits.map((edit) => [edit]) : byParticipant(edits)) {
+          for (const edit of run) {
+            culprit = outcomes.length;
+            outcomes.push(this.#applyEdit(edit, ids, origin, run.length > 1));
+          }
+          if (run.length > 1) culprit = null;
+          this.#applyDeletes(origin);
+          this.#witness?.applied(run[0].participantId, transaction);
         }
+        culprit = null;
       }, origin);
     } catch (error) {
-      const culprit = outcomes.length < edits.length ? outcomes.length : null;
+      this.#deletes.clear();
       throw new SpoiledCanvasError(culprit, error);
     }
     this.ids.bindServer(this.doc);
@@ -126,10 +136,11 @@ export class Canvas {
     ids: ClientIds,
     guard: EditGuard,
     lane: string,
+    isOneByOne = false,
   ): { readonly outcomes: EditOutcome[]; readonly wasPutBack: boolean } {
     const before = this.#made.length;
     guard.beforeEdits(lane);
-    const outcomes = this.applyEdits(edits, ids);
+    const outcomes = this.applyEdits(edits, ids, isOneByOne);
     const wasPutBack = this.edit('migration', () => guard.putBack(lane));
     guard.afterEdits();
     if (this.#made.length > before + 1) this.#made.push(Y.mergeUpdates(this.#made.splice(before)));
@@ -156,19 +167,46 @@ export class Canvas {
     this.#measuredAt = this.#clock.now();
   }
 
-  #applyEdit(edit: CanvasEdit, ids: ClientIds, origin: TransactionOrigin): EditOutcome {
+  /** `isGathering` leaves what the update deletes to {@link #applyDeletes}. */
+  #applyEdit(edit: CanvasEdit, ids: ClientIds, origin: TransactionOrigin, isGathering: boolean): EditOutcome {
     const check = this.#check;
     const refusal = check.check(edit.update, this.doc, edit.participantId, ids);
     if (refusal !== null) return refusal;
     if (check.isEmpty) return 'empty';
     // A full board can still be emptied: deletes bring no structs.
     if (check.bringsStructs && !this.#hasRoomFor(edit.update.length)) return 'board-too-large';
-    Y.applyUpdate(this.doc, edit.update, origin);
+    if (!isGathering) Y.applyUpdate(this.doc, edit.update, origin);
+    else if (check.bringsStructs) this.#applyStructs(edit.update, check.structsEnd, origin);
     for (const clientId of check.writers) this.ids.claim(clientId, edit.participantId);
     // Structs that wait for each other pass the check one by one; Yjs would keep them for ever.
-    if (!hasPending(this.doc)) return 'applied';
-    dropPending(this.doc);
-    return 'undecodable-update';
+    if (hasPending(this.doc)) {
+      dropPending(this.doc);
+      return 'undecodable-update';
+    }
+    if (isGathering) this.#gather(check.deletes);
+    return 'applied';
+  }
+
+  /** Applies an update without what it deletes: for that moment, it says that it deletes nothing. A copy would cost more. */
+  #applyStructs(update: Uint8Array, structsEnd: number, origin: TransactionOrigin): void {
+    const deleteBlocks = update[structsEnd] ?? 0;
+    update[structsEnd] = 0;
+    try {
+      Y.applyUpdate(this.doc, update.subarray(0, structsEnd + 1), origin);
+    } finally {
+      update[structsEnd] = deleteBlocks;
+    }
+  }
+
+  #gather(deletes: readonly number[]): void {
+    for (let at = 0; at < deletes.length; at += 3) {
+      this.#deletes.add(deletes[at] ?? 0, deletes[at + 1] ?? 0, deletes[at + 2] ?? 0);
+    }
+  }
+
+  #applyDeletes(origin: TransactionOrigin): void {
+    const update = this.#deletes.takeUpdate();
+    if (update !== null) Y.applyUpdate(this.doc, update, origin);
   }
 
   /** The estimate only grows between measurings (later edits replace earlier ones), so a board that seems full is measured. */
@@ -179,6 +217,17 @@ export class Canvas {
     this.measured(Y.encodeStateAsUpdate(this.doc).length);
     return this.#measuredBytes + byteLength <= max;
   }
+}
+
+/** Neighbouring edits of one participant together. */
+function byParticipant(edits: readonly CanvasEdit[]): (readonly [CanvasEdit, ...CanvasEdit[]])[] {
+  const runs: [CanvasEdit, ...CanvasEdit[]][] = [];
+  for (const edit of edits) {
+    const run = runs.at(-1);
+    if (run?.[0].participantId === edit.participantId) run.push(edit);
+    else runs.push([edit]);
+  }
+  return runs;
 }
 
 function hasPending(doc: Y.Doc): boolean {

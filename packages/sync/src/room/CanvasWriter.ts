@@ -183,6 +183,7 @@ export class CanvasWriter {
       canvas: this.#canvas,
       ids: this.#ids,
       guard: this.#guard,
+      isOneByOne: this.#spoiledInARow > 0,
       onPutBack: (session, lane) => this.#events.onPutBack(session, lane),
     });
     if (!applied.ok) return this.#recover(batch, applied.error);

@@ -11,6 +11,8 @@ export interface BatchTarget {
   readonly ids: ClientIds;
   /** Null where everybody who may edit may change everything. */
   readonly guard: EditGuard | null;
+  /** Whether a batch has just spoiled the document, so that whoever does it again must be found out. */
+  readonly isOneByOne: boolean;
   /** Something that this session did was put back. */
   onPutBack(session: Session, lane: string): void;
 }
@@ -96,9 +98,9 @@ function applyRun(
   lane: string | null,
   target: BatchTarget,
 ): readonly EditOutcome[] {
-  const { canvas, guard, ids } = target;
-  if (guard === null || lane === null) return canvas.applyEdits(run, ids);
-  const { outcomes, wasPutBack } = canvas.applyGuardedEdits(run, ids, guard, lane);
+  const { canvas, guard, ids, isOneByOne } = target;
+  if (guard === null || lane === null) return canvas.applyEdits(run, ids, isOneByOne);
+  const { outcomes, wasPutBack } = canvas.applyGuardedEdits(run, ids, guard, lane, isOneByOne);
   if (wasPutBack)
     for (const session of new Set(run.map((edit) => edit.session))) target.onPutBack(session, lane);
   return outcomes;

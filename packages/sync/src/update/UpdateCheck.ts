@@ -23,6 +23,8 @@ export class UpdateCheck {
   bringsStructs = false;
   /** After a check without fault: whether the update says nothing at all. */
   isEmpty = true;
+  /** After a check without fault: the ranges it deletes, each as client id, clock and length. */
+  readonly deletes: number[] = [];
 
   readonly #limits: ContentLimits;
   readonly #walk: UpdateWalk;
@@ -34,6 +36,11 @@ export class UpdateCheck {
   constructor(limits: ContentLimits) {
     this.#limits = limits;
     this.#walk = new UpdateWalk(limits);
+  }
+
+  /** After a check without fault: how many bytes of the update its structs take, which its deletes follow. */
+  get structsEnd(): number {
+    return this.#walk.structsEnd;
   }
 
   /** The reason to refuse the update, or null; `missing-dependencies` may be healed by a sync request. */
@@ -58,6 +65,7 @@ export class UpdateCheck {
     this.isEmpty = true;
     this.#ends.clear();
     this.#wanted.length = 0;
+    this.deletes.length = 0;
   }
 
   /** Returns whether a new struct is a Yjs type. */
@@ -113,6 +121,7 @@ export class UpdateCheck {
       this.isEmpty = false;
       const have = this.#ends.get(walk.deleteClient) ?? Y.getState(doc.store, walk.deleteClient);
       if (walk.deleteClock + walk.deleteLength > have) throw lacking();
+      this.deletes.push(walk.deleteClient, walk.deleteClock, walk.deleteLength);
     }
   }
 

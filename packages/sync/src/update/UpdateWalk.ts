@@ -52,6 +52,9 @@ export class UpdateWalk {
     this.#limits = limits;
   }
 
+  /** Once `next` is false: how many bytes the structs took, which the deletes follow. */
+  structsEnd = 0;
+
   /** Starts on an update. */
   reset(update: Uint8Array): void {
     this.#reader.reset(update);
@@ -65,7 +68,7 @@ export class UpdateWalk {
   next(): boolean {
     this.isFirstOfBlock = false;
     while (this.#structsLeft === 0) {
-      if (this.#blocksLeft === 0) return false;
+      if (this.#blocksLeft === 0) return this.#endStructs();
       this.#readBlockHead();
     }
     this.#structsLeft -= 1;
@@ -133,6 +136,11 @@ export class UpdateWalk {
       this.parentClock = reader.varUint();
     }
     if ((info & hasParentKey) !== 0) reader.skipString();
+  }
+
+  #endStructs(): false {
+    this.structsEnd = this.#reader.position;
+    return false;
   }
 
   #end(): false {
