@@ -29,6 +29,10 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
+function serve(): Promise<void> {
+  return Promise.reject(new Error('Nobody asked for a server.'));
+}
+
 /** A data folder with a database as that version left it. */
 function folderOf(name: (typeof earlier)[number]): string {
   const folder = mkdtempSync(join(tmpdir(), 'common-ground-'));
@@ -58,6 +62,10 @@ async function canvasOf({ stores }: DataAccess, boardId: BoardId): Promise<Canva
   return readStored(await stores.canvases.load(boardId));
 }
 
+function byId({ records }: CanvasContent): readonly TLRecord[] {
+  return records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 function shapeSaying(records: readonly TLRecord[], words: string): TLShape {
   const found = records.find((record) => record.typeName === 'shape' && wordsOf(record) === words);
   if (found?.typeName !== 'shape') throw new Error(`Nothing says “${words}”.`);
@@ -81,7 +89,6 @@ describe.each(earlier)('a board stored by %s', (name) => {
     const folder = folderOf(name);
     const lines: string[] = [];
     const print = (line: string) => lines.push(line);
-    const serve = () => Promise.reject(new Error('Nobody asked for a server.'));
     const code = await runCommand({ args: ['check', '--data', folder], env: {}, print, warn: print, serve });
     expect([code, lines]).toEqual([0, ['Boards: 1. Faults: 0.']]);
 
@@ -91,7 +98,6 @@ describe.each(earlier)('a board stored by %s', (name) => {
     const [there, here] = [await tablesOf(data, copy.boardId), await tablesOf(data, boardId)];
     expect(there).toEqual(here);
     const [before, after] = [await canvasOf(data, boardId), await canvasOf(data, copy.boardId)];
-    const byId = ({ records }: CanvasContent) => records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(byId(after)).toEqual(byId(before));
   });
 

@@ -1,4 +1,4 @@
-import { sameJson } from '@common-ground/board';
+import { useReducedMotion } from '@mantine/hooks';
 import {
   atom,
   createTLStore,
@@ -15,6 +15,7 @@ import type { BoardCanvasModel } from '../canvas/BoardCanvasModel.ts';
 import { licenseKey } from '../canvas/licenseKey.ts';
 import { selfHostedAssets } from '../canvas/selfHostedAssets.ts';
 import { showWholeBoard } from '../canvas/showWholeBoard.ts';
+import { glideToRecords, showRecords } from './showRecords.ts';
 
 /** Of tldraw's chrome, what moves the view. */
 const viewerComponents: TLComponents = {
@@ -45,6 +46,7 @@ export function BoardViewer({
   records,
   scheme,
   locale,
+  isGliding,
   onEditor,
 }: {
   model: BoardCanvasModel;
@@ -53,10 +55,18 @@ export function BoardViewer({
   records: readonly TLRecord[];
   scheme: 'light' | 'dark';
   locale: string;
+  /** Whether one sees how one state becomes the next. */
+  isGliding: boolean;
   onEditor: (editor: Editor | null) => void;
 }) {
   const [store] = useState(() => createViewerStore(model, records));
-  useEffect(() => showRecords(store, records), [store, records]);
+  const isCalm = useReducedMotion(false, { getInitialValueInEffect: false });
+  const glides = isGliding && !isCalm;
+  useEffect(() => {
+    if (glides) return glideToRecords(store, records);
+    showRecords(store, records);
+    return undefined;
+  }, [store, records, glides]);
   const preferences = useMemo<TLUserPreferences>(
     () => ({ id: 'viewer', name: '', color: '#0f6b6b', colorScheme: scheme, locale, animationSpeed: null }),
     [scheme, locale],
@@ -100,19 +110,6 @@ function createViewerStore(
   });
   showRecords(store, records);
   return store;
-}
-
-/** Makes the store hold these records of the board and no others; what is the same is left alone. */
-function showRecords(store: TLStore, records: readonly TLRecord[]): void {
-  const wanted = new Set<string>(records.map(({ id }) => id));
-  const { document: isDocumentType } = store.scopedTypes;
-  store.mergeRemoteChanges(() => {
-    const gone = store
-      .allRecords()
-      .filter(({ id, typeName }) => isDocumentType.has(typeName) && !wanted.has(id));
-    store.remove(gone.map(({ id }) => id));
-    store.put(records.filter((record) => !sameJson(store.get(record.id), record)));
-  });
 }
 
 function beginWhere(live: Editor, viewer: Editor): void {

@@ -91,6 +91,7 @@ function Stage({
           records={records}
           scheme={scheme}
           locale={i18n.language}
+          isGliding={look.mode === 'replay'}
           onEditor={onViewer}
         />
       )}

@@ -1,5 +1,6 @@
 import type { Snapshot } from '@common-ground/protocol';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../texts/formatMoment.ts';
 import type { HistoryModel, Look } from './HistoryModel.ts';
@@ -22,8 +23,18 @@ export function ReplayBar({
 }) {
   const { t, i18n } = useTranslation();
   const { moments, at, isPlaying, go, toggle } = useReplay(model, look, snapshots);
+  const slider = useRef<HTMLInputElement>(null);
+  // Arrows, Home and End are the slider's own.
+  useEffect(() => slider.current?.focus({ preventScroll: true }), []);
   const snapshot = moments[at];
   if (snapshot === undefined) return null;
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const isBack = event.key === 'PageDown';
+    if (event.key === ' ') toggle();
+    else if (isBack || event.key === 'PageUp') go(nextMarked(moments, at, isBack ? -1 : 1));
+    else return;
+    event.preventDefault();
+  };
   const words = momentWords(snapshot, t);
   const when = formatMoment(snapshot.at, now, i18n.language);
   const last = moments.length - 1;
@@ -49,6 +60,7 @@ export function ReplayBar({
         </button>
         <div className={classes.slider}>
           <input
+            ref={slider}
             type="range"
             aria-label={t('history.replay.slider')}
             aria-valuetext={`${words}, ${when}`}
@@ -57,14 +69,15 @@ export function ReplayBar({
             step={1}
             value={at}
             onChange={(event) => go(Number(event.currentTarget.value))}
+            onKeyDown={handleKeyDown}
           />
           <div className={classes.marks} aria-hidden="true">
             {moments.map(
-              ({ id, name, reason }, place) =>
-                (name !== undefined || reason === 'step') && (
+              (moment, place) =>
+                isMarked(moment) && (
                   <span
-                    key={id}
-                    data-named={name !== undefined || undefined}
+                    key={moment.id}
+                    data-named={moment.name !== undefined || undefined}
                     style={{ left: `${(place / Math.max(1, last)) * 100}%` }}
                   />
                 ),
@@ -75,4 +88,18 @@ export function ReplayBar({
       </div>
     </section>
   );
+}
+
+/** Moments that stand out: of another step, and those that somebody gave a name. */
+function isMarked({ name, reason }: Snapshot): boolean {
+  return name !== undefined || reason === 'step';
+}
+
+/** The next marked moment in a direction; the end of all moments where there is none. */
+function nextMarked(moments: readonly Snapshot[], at: number, direction: 1 | -1): number {
+  for (let place = at + direction; place >= 0 && place < moments.length; place += direction) {
+    const moment = moments[place];
+    if (moment !== undefined && isMarked(moment)) return place;
+  }
+  return direction === 1 ? moments.length - 1 : 0;
 }
