@@ -32,7 +32,7 @@ export class CanvasGuard {
 
   /** Remembers what is there, before edits under the limit are applied. */
   beforeEdits(limit: CanvasLimit): void {
-    this.#locked.update(this.#dirty.take().shapes);
+    this.#locked.update(this.#dirty.take());
     if (limit === 'unlocked') {
       this.#shadow?.dispose();
       this.#shadow = null;
@@ -45,19 +45,18 @@ export class CanvasGuard {
   /** Puts back what edits since {@link beforeEdits} changed against the limit; true if anything. Call inside a transaction. */
   putBack(limit: CanvasLimit): boolean {
     const touched = this.#dirty.take();
-    const count =
-      limit === 'unlocked' ? this.#putBackLocked(touched.shapes) : this.#putBackStrictly(touched, limit);
-    this.#locked.update(touched.shapes);
+    const count = limit === 'unlocked' ? this.#putBackLocked(touched) : this.#putBackStrictly(touched, limit);
+    this.#locked.update(touched);
     return count > 0;
   }
 
-  #putBackLocked(touched: ReadonlySet<string>): number {
+  #putBackLocked({ shapes, maps }: Dirty): number {
     const states = new Map<string, ShapeState>();
     let unlocked = 0;
-    for (const id of touched) {
+    for (const id of shapes) {
       const before = this.#locked.get(id);
       if (before !== null) states.set(id, before);
-      else if (isLockedShape(this.#board, id)) unlocked += this.#unlock(id);
+      else if (maps.has(id) && isLockedShape(this.#board, id)) unlocked += this.#unlock(id);
     }
     return unlocked + restoreShapes(this.#board, withoutFollowers(this.#board, states));
   }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { BoardDocument } from '../document/BoardDocument.ts';
+import type { Dirty } from '../records/DirtyRecords.ts';
 import { baseKey, readShape } from '../records/readShape.ts';
 import type { ShapeState } from './restoreShapes.ts';
 
@@ -10,16 +11,18 @@ export class LockedShapes {
 
   constructor(board: BoardDocument) {
     this.#board = board;
-    this.update(board.shapes.keys());
+    for (const id of board.shapes.keys()) this.#read(id);
   }
 
-  /** Reads shapes again that changed. */
-  update(shapeIds: Iterable<string>): void {
-    for (const id of shapeIds) {
-      const read = isLockedShape(this.#board, id) ? readShape(this.#board, id) : null;
-      if (read?.ok === true) this.#states.set(id, read.value);
-      else this.#states.delete(id);
-    }
+  /** Reads shapes again that changed. Most have only moved, and none becomes locked by that. */
+  update({ shapes, maps }: Pick<Dirty, 'shapes' | 'maps'>): void {
+    for (const id of shapes) if (maps.has(id) || this.#states.has(id)) this.#read(id);
+  }
+
+  #read(shapeId: string): void {
+    const read = isLockedShape(this.#board, shapeId) ? readShape(this.#board, shapeId) : null;
+    if (read?.ok === true) this.#states.set(shapeId, read.value);
+    else this.#states.delete(shapeId);
   }
 
   /** A shape as it was when it was last read, or null when it was not locked. */

@@ -6,6 +6,8 @@ import { textKey } from './readShape.ts';
 /** Ids that changed in the document since they were last read. */
 export interface Dirty {
   readonly shapes: ReadonlySet<string>;
+  /** Those of `shapes` that changed otherwise than in their place. */
+  readonly maps: ReadonlySet<string>;
   /** Those of `shapes` whose text changed, too. */
   readonly texts: ReadonlySet<string>;
   readonly records: ReadonlySet<string>;
@@ -14,6 +16,7 @@ export interface Dirty {
 /** Gathers which records a document's transactions touch: all of them, or those that somebody wants. */
 export class DirtyRecords {
   private shapes = new Set<string>();
+  private maps = new Set<string>();
   private texts = new Set<string>();
   private records = new Set<string>();
   private readonly stop: () => void;
@@ -50,8 +53,9 @@ export class DirtyRecords {
 
   /** What became dirty since the last call. */
   take(): Dirty {
-    const taken = { shapes: this.shapes, texts: this.texts, records: this.records };
+    const taken = { shapes: this.shapes, maps: this.maps, texts: this.texts, records: this.records };
     this.shapes = new Set();
+    this.maps = new Set();
     this.texts = new Set();
     this.records = new Set();
     return taken;
@@ -75,6 +79,7 @@ export class DirtyRecords {
 
   private addShape(id: string, textChanged: boolean): void {
     this.shapes.add(id);
+    this.maps.add(id);
     if (textChanged) this.texts.add(id);
   }
 

@@ -43,7 +43,7 @@ export class RecordReader {
   }
 
   /** Reads again what became dirty; the answer also holds what else changed its place or had to wait for it. */
-  read(dirty: Dirty): ReadChanges {
+  read(dirty: Omit<Dirty, 'maps'>): ReadChanges {
     const touched = new Set<string>();
     let treeChanged = false;
     for (const id of dirty.shapes) {

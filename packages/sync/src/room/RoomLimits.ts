@@ -53,7 +53,7 @@ export const defaultRoomLimits: RoomLimits = {
   maxBufferedBytes: limits.maxBufferedBytes,
   maxConnectionsPerBoard: limits.maxConnectionsPerBoard,
   flushEveryMs: 12,
-  flushFrames: 1_000,
+  flushFrames: 250,
   maxQueuedBytes: 8 * 1024 * 1024,
   awarenessEveryMs: 80,
   resyncWithinMs: 30_000,
