@@ -29,6 +29,7 @@ import { animationFrames } from './animationFrames.ts';
 import { canvasShapes } from './canvasShapes.ts';
 import type { ImageUploads } from './ImageUploads.ts';
 import { whenUpToDate } from './whenUpToDate.ts';
+import { writeBeforeLeaving } from './writeBeforeLeaving.ts';
 
 /** What a board's canvas is made of: tldraw's store, bound to the document, and this person's undo. */
 export interface BoardCanvasModel {
@@ -92,15 +93,14 @@ export function createBoardCanvasModel(
     openTexts: texts.openTexts,
     onFaults: (current) => faults.set(new Map(current)),
   });
-  // What others wrote and what waits here for the frame merge by the character only if mine is written down first.
-  connection.beforeRemote = () => binding.writePending();
+  const stopWriting = writeInTime(connection, binding);
   const undoVersion = atom('undo version', 0);
   const undo = new BoardUndo(board, {
     onChange: () => undoVersion.update((version) => version + 1),
   });
   const stamps = stampChanges(connection, board);
   const dispose = () => {
-    connection.beforeRemote = null;
+    stopWriting();
     uploads.dispose();
     stopMarking();
     binding.dispose();
@@ -120,6 +120,17 @@ export function createBoardCanvasModel(
     marks,
     faults,
     dispose,
+  };
+}
+
+/** Writes what waits for the frame before others' changes come in, and before the page goes. */
+function writeInTime(connection: BoardConnection, binding: BoardBinding): () => void {
+  // What others wrote and what waits here for the frame merge by the character only if mine is written down first.
+  connection.beforeRemote = () => binding.writePending();
+  const stopBeforeLeaving = writeBeforeLeaving(binding);
+  return () => {
+    connection.beforeRemote = null;
+    stopBeforeLeaving();
   };
 }
 

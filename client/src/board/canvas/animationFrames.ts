@@ -1,17 +1,23 @@
 import type { FrameScheduler } from '@common-ground/board';
 
 /**
- * The browser's frames. A hidden tab has none, and its board would fall behind without limit: there a timer stands in.
+ * The browser's frames. A tab that nobody sees is given none, not even one that was asked for before it was hidden, and its
+ * board would fall behind without limit: there a timer stands in.
  */
 export const animationFrames: FrameScheduler = {
   next(callback) {
-    if (document.visibilityState === 'hidden') {
-      const timer = setTimeout(callback, hiddenTabMs);
-      return () => clearTimeout(timer);
-    }
-    const frame = requestAnimationFrame(callback);
-    return () => cancelAnimationFrame(frame);
+    const cancel = () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+    const run = () => {
+      cancel();
+      callback();
+    };
+    const frame = requestAnimationFrame(run);
+    const timer = setTimeout(run, longestFrameMs);
+    return cancel;
   },
 };
 
-const hiddenTabMs = 250;
+const longestFrameMs = 250;

@@ -58,6 +58,7 @@ export class BoardBinding {
         // What an open editor shows is its own: it would take a corrected text for somebody else's.
         canonicalShape(shape, this.openTexts.isMounted(shape.id) ? shape : before),
       ),
+      ...this.onUserChange(() => this.schedule()),
       store.listen(({ changes }) => this.handleUserChanges(changes), { source: 'user', scope: 'document' }),
       store.listen(({ changes }) => this.handleMergedChanges(changes), {
         source: 'remote',
@@ -110,6 +111,23 @@ export class BoardBinding {
     this.cancelFrame?.();
     for (const stop of this.stops) stop();
     this.dirty.dispose();
+  }
+
+  /** tldraw tells of changes with the browser's next frame, which may never come; this hears of them at once. */
+  private onUserChange(act: () => void): (() => void)[] {
+    const { schema, sideEffects } = this.options.store;
+    const handle = (source: 'remote' | 'user') => {
+      if (source === 'user' && this.corrected === null) act();
+    };
+    return Object.values(schema.types).flatMap(({ typeName, scope }) =>
+      scope === 'document'
+        ? [
+            sideEffects.registerAfterCreateHandler(typeName, (_record, source) => handle(source)),
+            sideEffects.registerAfterChangeHandler(typeName, (_before, _record, source) => handle(source)),
+            sideEffects.registerAfterDeleteHandler(typeName, (_record, source) => handle(source)),
+          ]
+        : [],
+    );
   }
 
   private schedule(): void {
