@@ -1,6 +1,8 @@
 import type { TLAnyShapeUtilConstructor, TLShape } from '@tldraw/tldraw';
 import type { ReactNode } from 'react';
 import { createElement } from 'react';
+import { actionCardsWidget } from './actions/actionCardsWidget.ts';
+import { ActionCardsShapeUtil } from './actions/shape/ActionCardsShapeUtil.tsx';
 import { matrixShapeType, matrixWidget } from './raci/matrixWidget.ts';
 import { MatrixComparison } from './raci/shape/MatrixComparison.tsx';
 import type { MatrixShape } from './raci/shape/MatrixShape.ts';
@@ -10,11 +12,11 @@ import type { WidgetOptions } from './widgetOptions.ts';
 import type { WidgetPanelProps } from './widgetPanel.ts';
 
 /** What the registry calls `widgets`, without the templates they belong to: a page that shows a board needs no more. */
-export const drawnWidgets: readonly Widget[] = [matrixWidget];
+export const drawnWidgets: readonly Widget[] = [matrixWidget, actionCardsWidget];
 
 /** How the templates' widgets are drawn in the browser: a template with a widget of its own adds it here. */
 export function templateShapeUtils(options: WidgetOptions): readonly TLAnyShapeUtilConstructor[] {
-  return [MatrixShapeUtil.configure(options)];
+  return [MatrixShapeUtil.configure(options), ActionCardsShapeUtil.configure(options)];
 }
 
 /** The types of the widgets that say something beside the canvas too. */

@@ -4,6 +4,17 @@ const en = {
   'agenda.title': 'Agenda · {minutes} minutes',
   'agenda.step': '{number} · {minutes} min',
 
+  'actions.none': 'Actions that the group agrees on stand here, for everybody the same.',
+  'actions.past': 'The actions of that moment stand in its report.',
+  'actions.noOwner': 'Nobody yet',
+  'actions.noDue': 'No date',
+  'actions.more': 'and {count} more in the Results tab',
+  'actions.label': 'Actions: {count}',
+  'actions.add': 'Add an action',
+  'actions.edit': 'Change the action “{what}”',
+  'actions.keep': 'Add',
+  'actions.close': 'Done',
+
   'notes.title': 'Notes',
   'notes.section': 'Section',
   'notes.group': 'Group',

@@ -19,8 +19,11 @@ export type TemplateId = keyof typeof templateRegistry;
 /** Every template, in the order of the gallery. */
 export const templates: readonly Template[] = Object.values(templateRegistry);
 
-/** Every custom shape of the templates: what the canvas's schema has to know besides tldraw's own shapes. */
-export const widgets: readonly Widget[] = templates.flatMap((template) => template.widgets);
+/**
+ * Every custom shape of the templates, those that several share once: what the canvas's schema has to know besides tldraw's own
+ * shapes.
+ */
+export const widgets: readonly Widget[] = [...new Set(templates.flatMap((template) => template.widgets))];
 
 /** Whether a string from outside is a template's id. */
 export function isTemplateId(value: unknown): value is TemplateId {

@@ -199,7 +199,7 @@ function clash(a: LayoutItem, b: LayoutItem): boolean {
   if (!intersect(boxOf(a), boxOf(b))) return false;
   const section = [a, b].find((item) => item.kind === 'section');
   const guest = section === a ? b : a;
-  const isGuest = guest.kind === 'note' || guest.kind === 'text';
+  const isGuest = guest.kind === 'note' || guest.kind === 'text' || guest.kind === 'widget';
   return section === undefined || !isGuest || !isWithin(boxOf(guest), boxOf(section));
 }
 

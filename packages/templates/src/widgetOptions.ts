@@ -1,4 +1,5 @@
 import type { Partner, PartnerId } from '@common-ground/protocol';
+import type { WidgetActions } from './actions/WidgetActions.ts';
 import type { WidgetDraft } from './drafts/widgetDraft.ts';
 import type { Finding, Target } from './findings/Finding.ts';
 
@@ -14,6 +15,8 @@ export interface WidgetOptions {
   readonly highlighted: () => readonly Target[];
   /** How this person fills widgets in unseen; null outside of a step of that kind. */
   readonly writing: () => WidgetWriting | null;
+  /** The group's actions; null where the board is shown as it once was, and they are not known. */
+  readonly actions: () => WidgetActions | null;
   /** Hands a text to the person as a file to keep. */
   readonly saveFile: (name: string, type: string, text: string) => void;
 }
@@ -39,5 +42,6 @@ export const noWidgetOptions: WidgetOptions = {
   findings: () => [],
   highlighted: () => [],
   writing: () => null,
+  actions: () => null,
   saveFile: () => undefined,
 };

@@ -8,7 +8,7 @@ import {
   type BoardDocument,
 } from '@common-ground/board';
 import { mayEdit } from '@common-ground/protocol';
-import { drawnWidgets } from '@common-ground/templates/client';
+import { drawnWidgets, noWidgetOptions, type WidgetOptions } from '@common-ground/templates/client';
 import {
   atom,
   computed,
@@ -23,6 +23,7 @@ import { saveFile } from '../findings/saveFile.ts';
 import { createBoardMarks, type BoardMarks } from '../findings/BoardMarks.ts';
 import { presenceOwner } from '../presence/presenceOwner.ts';
 import { BoardTexts } from '../text/BoardTexts.ts';
+import { boardActions } from '../workshop/results/boardActions.ts';
 import type { KeptViewsPlace } from '../workshop/writing/KeptViews.ts';
 import { WidgetDrafts } from '../workshop/writing/WidgetDrafts.ts';
 import { animationFrames } from './animationFrames.ts';
@@ -36,6 +37,8 @@ export interface BoardCanvasModel {
   readonly board: BoardDocument;
   readonly store: TLStore;
   readonly shapeUtils: readonly TLAnyShapeUtilConstructor[];
+  /** The same for a moment of the past: what is live about the board is not told of it. */
+  readonly pastShapeUtils: readonly TLAnyShapeUtilConstructor[];
   readonly binding: BoardBinding;
   readonly undo: BoardUndo;
   readonly texts: BoardTexts;
@@ -76,7 +79,7 @@ export function createBoardCanvasModel(
   const mayWrite = computed('may write', () => isUpToDate.get() && mayWriteNow(connection));
   const store = createStore(connection, assets, () => mayWrite.get() && !isLooking.get());
   const { marks, stopMarking } = startMarking(connection, language, keptViews);
-  const shapeUtils = canvasShapes(marks.widgetOptions);
+  const shapes = drawShapes(marks.widgetOptions);
   const faults = atom<ReadonlyMap<string, string>>('board faults', new Map());
   const texts = new BoardTexts({
     board,
@@ -110,7 +113,7 @@ export function createBoardCanvasModel(
   return {
     board,
     store,
-    shapeUtils,
+    ...shapes,
     binding,
     undo,
     texts,
@@ -151,9 +154,17 @@ function startMarking(connection: BoardConnection, language: () => string, keptV
     partners: () => connection.info.get()?.partners ?? [],
     language,
     writing: () => widgetDrafts.writing.get(),
+    actions: () => boardActions(connection.workshop),
     saveFile,
   });
   return { marks, stopMarking: widgetDrafts.start() };
+}
+
+/** How shapes are drawn now, and in the past: there without findings of today and without actions of it. */
+function drawShapes(options: WidgetOptions): Pick<BoardCanvasModel, 'shapeUtils' | 'pastShapeUtils'> {
+  const { partners, language, saveFile } = options;
+  const past = { ...noWidgetOptions, partners, language, saveFile };
+  return { shapeUtils: canvasShapes(options), pastShapeUtils: canvasShapes(past) };
 }
 
 /** Whether this person may change the canvas, as role, step and storage stand; read in a computed value, it follows them. */

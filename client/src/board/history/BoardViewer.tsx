@@ -84,7 +84,7 @@ export function BoardViewer({
   return (
     <Tldraw
       store={store}
-      shapeUtils={model.shapeUtils}
+      shapeUtils={model.pastShapeUtils}
       components={viewerComponents}
       assetUrls={selfHostedAssets}
       user={user}

@@ -12,12 +12,13 @@ export interface Inlay {
   draw(place: { readonly x: number; readonly y: number; readonly w: number }): readonly LayoutItem[];
 }
 
-/** A section as a cell, high enough for its prompt, its inlay and so many notes in two rows or more. */
+/** A section as a cell, high enough for its prompt, its inlay and so many notes: in two rows or more, below an inlay in one. */
 export function sectionCell(content: SectionContent, notes: number, inlay?: Inlay): Cell {
   return {
     minH: remembered((w) => {
-      const rows = Math.max(2, Math.ceil(notes / notesAcross(w)));
-      return promptRoom(content.prompt, w) + inlayRoom(inlay, w) + heightForNoteRows(rows);
+      const inlayH = inlayRoom(inlay, w);
+      const rows = Math.max(inlayH === 0 ? 2 : 1, Math.ceil(notes / notesAcross(w)));
+      return promptRoom(content.prompt, w) + inlayH + heightForNoteRows(rows);
     }),
     draw: (box) => {
       const place = { x: box.x + inset, y: box.y + promptRoom(content.prompt, box.w), w: box.w - 2 * inset };

@@ -1,3 +1,4 @@
+import { actionCardsWidget } from '../actions/actionCardsWidget.ts';
 import { defineTemplate } from '../defineTemplate.ts';
 import { agenda } from './agenda.ts';
 import { layout } from './layout.ts';
@@ -15,6 +16,7 @@ export const conflictResolution = defineTemplate({
   groupSize: { min: 2, max: 16 },
   options: {},
   texts,
+  widgets: [actionCardsWidget],
   layout,
   agenda,
   findings,

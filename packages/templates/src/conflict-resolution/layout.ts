@@ -1,4 +1,5 @@
 import type { Layout } from '@common-ground/board';
+import { actionCardsInlay } from '../actions/actionCardsWidget.ts';
 import { agendaBand } from '../composition/agendaBand.ts';
 import type { Band } from '../composition/Band.ts';
 import { stackBands } from '../composition/Band.ts';
@@ -84,7 +85,7 @@ function outcomeBand(context: ConflictContext): Band {
     { weight: 3, cells: [sharedCell(context, 'shared', 12)] },
     { weight: 3, cells: [sharedCell(context, 'differing', 12)] },
     { weight: 4, cells: [sharedCell(context, 'options', room)] },
-    { weight: 3, cells: [sharedCell(context, 'agreement', 12)] },
+    { weight: 3, cells: [sharedCell(context, 'agreement', 6, actionCardsInlay)] },
     { weight: 4, cells: [sharedCell(context, 'escalation', 8, escalationLadder(context.t))] },
   ]);
 }

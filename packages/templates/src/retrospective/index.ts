@@ -1,3 +1,4 @@
+import { actionCardsWidget } from '../actions/actionCardsWidget.ts';
 import { defineTemplate } from '../defineTemplate.ts';
 import { agenda } from './agenda.ts';
 import { formats } from './formats.ts';
@@ -13,6 +14,7 @@ export const retrospective = defineTemplate({
   groupSize: { min: 3, max: 20 },
   options: { format: formats },
   texts,
+  widgets: [actionCardsWidget],
   layout,
   agenda,
   findings,

@@ -1,4 +1,5 @@
 import type { Layout } from '@common-ground/board';
+import { actionCardsInlay } from '../actions/actionCardsWidget.ts';
 import { agendaBand } from '../composition/agendaBand.ts';
 import { stackBands } from '../composition/Band.ts';
 import type { Cell, Column } from '../composition/columnsBand.ts';
@@ -6,6 +7,7 @@ import { columnsBand } from '../composition/columnsBand.ts';
 import { fitToScreen } from '../composition/fitToScreen.ts';
 import { columnGap, widthForNotes } from '../composition/grid.ts';
 import { sharedRoom } from '../composition/lanes.ts';
+import type { Inlay } from '../composition/sectionCell.ts';
 import { sectionCell } from '../composition/sectionCell.ts';
 import { titleBand } from '../composition/titleBand.ts';
 import type { RetrospectiveContext } from './agenda.ts';
@@ -20,7 +22,7 @@ export function layout(context: RetrospectiveContext): Layout {
     { weight: 2, cells: [cell(context, 'last', 8)] },
     ...formatColumns[options.format](context),
     // Few actions are carried out; and what stands in a column makes all of them higher, and the whole board smaller.
-    { weight: 3, cells: [cell(context, 'actions', 6), cell(context, 'thanks', 6)] },
+    { weight: 3, cells: [cell(context, 'actions', 3, actionCardsInlay), cell(context, 'thanks', 6)] },
   ];
   const totalWeight = columns.reduce((sum, column) => sum + column.weight, 0);
   const minW = (totalWeight / 2) * widthForNotes(2) + columnGap * (columns.length - 1);
@@ -64,6 +66,8 @@ function cell(
   { t }: RetrospectiveContext,
   key: GatherSection | 'last' | 'actions' | 'thanks',
   notes: number,
+  inlay?: Inlay,
 ): Cell {
-  return sectionCell({ key, title: t(`section.${key}.title`), prompt: t(`section.${key}.prompt`) }, notes);
+  const content = { key, title: t(`section.${key}.title`), prompt: t(`section.${key}.prompt`) };
+  return sectionCell(content, notes, inlay);
 }

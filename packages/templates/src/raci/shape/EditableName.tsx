@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { maxMatrixNameLength } from '../matrix.ts';
-import { ownEvents } from './ownEvents.ts';
+import { ownEvents } from '../../handling/shape/ownEvents.ts';
 
 interface EditableNameProps {
   readonly name: string;

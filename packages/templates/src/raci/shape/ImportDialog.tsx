@@ -5,7 +5,7 @@ import type { ImportPlan, ImportProblem } from '../planImport.ts';
 import { maxImportColumns, maxImportRows, planImport } from '../planImport.ts';
 import type { RaciTextKey } from '../texts.ts';
 import './importDialog.css';
-import { ownEvents } from './ownEvents.ts';
+import { ownEvents } from '../../handling/shape/ownEvents.ts';
 import type { MatrixModel } from './useMatrix.ts';
 
 interface ImportDialogProps {

@@ -4,9 +4,9 @@ import type { RaciTextKey } from '../texts.ts';
 import type { MatrixLetter, MatrixVariant } from '../variants.ts';
 import { variantLetters } from '../variants.ts';
 import type { Proposal } from '../proposalsOf.ts';
-import { ownEvents } from './ownEvents.ts';
+import { ownEvents } from '../../handling/shape/ownEvents.ts';
 import { sayProposal } from './sayProposal.ts';
-import { useDismiss } from './useDismiss.ts';
+import { useDismiss } from '../../handling/shape/useDismiss.ts';
 
 interface LetterPickerProps {
   readonly variant: MatrixVariant;

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { MatrixPlace } from '../pasteBlock.ts';
 import type { Translate } from '../../translate.ts';
 import type { RaciTextKey } from '../texts.ts';
 import type { MatrixModel } from './useMatrix.ts';
@@ -9,4 +10,6 @@ export interface MatrixActions {
   readonly edit: MatrixModel['edit'];
   /** Keys that the place itself has no use for: moving about. */
   readonly handleKeyDown: (event: KeyboardEvent, row: number, column: number) => void;
+  /** A cell's letters are about to open: where fingers are used it comes near enough. */
+  readonly bringNear: (place: MatrixPlace) => void;
 }

@@ -10,7 +10,7 @@ import type { MatrixLetter, MatrixVariant } from '../variants.ts';
 import { isLetterOf } from '../variants.ts';
 import { letterName, LetterPicker } from './LetterPicker.tsx';
 import type { MatrixActions } from './MatrixActions.ts';
-import { ownEvents } from './ownEvents.ts';
+import { ownEvents } from '../../handling/shape/ownEvents.ts';
 import { sayProposal } from './sayProposal.ts';
 import type { CellView } from './RowViews.ts';
 import { tableRoles } from './tableRoles.ts';
@@ -72,7 +72,10 @@ export function MatrixCell({ view, variant, canEdit, actions, row, column }: Mat
         data-at={`${row}:${column}`}
         aria-label={label}
         aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => {
+          if (!isOpen) actions.bringNear({ row, column });
+          setIsOpen(!isOpen);
+        }}
         onKeyDown={handleKeyDown}
         {...ownEvents}
       >

@@ -5,7 +5,7 @@ import type { WidgetOptions } from '../../widgetOptions.ts';
 import { exportMatrix } from '../matrixTable.ts';
 import { maxTableLength } from '../parseTable.ts';
 import { ImportDialog } from './ImportDialog.tsx';
-import { ownEvents } from './ownEvents.ts';
+import { ownEvents } from '../../handling/shape/ownEvents.ts';
 import type { MatrixModel } from './useMatrix.ts';
 
 interface MatrixFilesProps {

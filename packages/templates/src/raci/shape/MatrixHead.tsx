@@ -11,7 +11,7 @@ import type { ColumnGroup } from './columnGroups.ts';
 import { partnerName } from './columnGroups.ts';
 import { cssVariables } from './cssVariables.ts';
 import { EditableName } from './EditableName.tsx';
-import { ownEvents } from './ownEvents.ts';
+import { ownEvents } from '../../handling/shape/ownEvents.ts';
 import { PopMenu } from './PopMenu.tsx';
 import type { MatrixModel } from './useMatrix.ts';
 import type { MatrixVariant } from '../variants.ts';

@@ -14,15 +14,17 @@ import { MatrixHead } from './MatrixHead.tsx';
 import { MatrixLine } from './MatrixLine.tsx';
 import type { WidgetOptions } from '../../widgetOptions.ts';
 import type { MatrixShape } from './MatrixShape.ts';
-import { ownEvents } from './ownEvents.ts';
+import { ownEvents } from '../../handling/shape/ownEvents.ts';
 import { placeOfTarget } from './placeOfTarget.ts';
 import { PopMenu } from './PopMenu.tsx';
 import { RowViews } from './RowViews.ts';
 import type { MatrixModel } from './useMatrix.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useMatrix } from './useMatrix.ts';
+import type { ShowPlace } from './useShowPlace.ts';
+import { useShowPlace } from './useShowPlace.ts';
 import { useOwnUndo } from './useOwnUndo.ts';
-import { useOwnKeys } from './useOwnKeys.ts';
+import { useOwnKeys } from '../../handling/shape/useOwnKeys.ts';
 import { tableRoles } from './tableRoles.ts';
 
 interface MatrixPanelProps {
@@ -42,7 +44,7 @@ export function MatrixPanel({ shape, options }: MatrixPanelProps) {
   const { matrix, t } = model;
   const [views] = useState(() => new RowViews());
   const size = { rows: matrix.rows.length, columns: matrix.columns.length };
-  const { actions, addRowAtEnd, handleAddColumn } = useActions(model, focusAt);
+  const { actions, addRowAtEnd, handleAddColumn } = useActions(model, focusAt, useShowPlace(shape.id));
 
   return (
     <div
@@ -77,7 +79,7 @@ export function MatrixPanel({ shape, options }: MatrixPanelProps) {
 type FocusAt = (row: number, column: number) => void;
 
 /** What rows and cells do, by functions that stay the same and look at the newest matrix when they are called. */
-function useActions(model: MatrixModel, focusAt: FocusAt) {
+function useActions(model: MatrixModel, focusAt: FocusAt, { show, bringNear }: ShowPlace) {
   const { edit, newId, t } = model;
   const newest = useRef(model.matrix);
   useLayoutEffect(() => {
@@ -95,13 +97,16 @@ function useActions(model: MatrixModel, focusAt: FocusAt) {
       if (move === null) return;
       event.preventDefault();
       if (move === 'add-row') addRowAtEnd();
-      else focusAt(move.row, move.column);
+      else {
+        focusAt(move.row, move.column);
+        show(move);
+      }
     };
     const handleAddColumn = (partnerId: PartnerId | null) =>
       edit((matrix) => addColumn(matrix, { id: newId(), partnerId }));
-    const actions: MatrixActions = { t, edit, handleKeyDown };
+    const actions: MatrixActions = { t, edit, handleKeyDown, bringNear };
     return { actions, addRowAtEnd, handleAddColumn };
-  }, [edit, newId, t, focusAt]);
+  }, [edit, newId, t, focusAt, show, bringNear]);
 }
 
 /** Brings the focus to what somebody is led to, so that a keyboard or a screen reader goes on from there. */

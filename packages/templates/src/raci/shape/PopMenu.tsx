@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { ownEvents } from './ownEvents.ts';
-import { useDismiss } from './useDismiss.ts';
+import { ownEvents } from '../../handling/shape/ownEvents.ts';
+import { useDismiss } from '../../handling/shape/useDismiss.ts';
 
 /** One thing a menu offers. */
 export interface MenuEntry {

@@ -1,0 +1,13 @@
+import type { Action } from '@common-ground/workshop';
+
+/** What of an action changes; the rest stays as it is. */
+export type ActionChanges = Partial<Omit<Action, 'actionId' | 'aboutId'>>;
+
+/** The workshop's actions as a widget shows them: the server's, on every screen the same. */
+export interface WidgetActions {
+  readonly list: readonly Action[];
+  /** False for those who only look on. */
+  readonly canEdit: boolean;
+  readonly add: (what: string) => void;
+  readonly edit: (actionId: string, changes: ActionChanges) => void;
+}

@@ -1,0 +1,41 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layCards } from './layCards.ts';
+
+const box = { w: 640, h: 272 };
+
+describe('action cards in their box', () => {
+  it('are large while they are few, and smaller as they become more', () => {
+    const scales = [1, 4, 6, 12].map((count) => layCards(count, box).scale);
+    expect(scales).toEqual(scales.toSorted((a, b) => b - a));
+    expect(scales[0]).toBe(1.5);
+  });
+
+  it('stand all in it up to a dozen', () => {
+    const { cards, hidden } = layCards(12, box);
+    expect(cards).toHaveLength(12);
+    expect(hidden).toBe(0);
+  });
+
+  it('never stand over each other or outside, and each is shown or counted', () => {
+    const sizes = fc.record({
+      w: fc.integer({ min: 200, max: 3_000 }),
+      h: fc.integer({ min: 100, max: 2_000 }),
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 }), sizes, (count, within) => {
+        const { cards, hidden } = layCards(count, within);
+        expect(cards.length + hidden).toBe(count);
+        for (const [index, card] of cards.entries()) {
+          expect(card.x + card.w).toBeLessThanOrEqual(within.w + 0.01);
+          expect(card.y + card.h).toBeLessThanOrEqual(within.h + 0.01);
+          for (const other of cards.slice(index + 1)) {
+            const isApart =
+              other.x >= card.x + card.w || other.y >= card.y + card.h || other.x + other.w <= card.x;
+            expect(isApart).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
