@@ -71,7 +71,7 @@ export class CanvasWriter {
   readonly #options: CanvasWriterOptions;
   readonly #events: WriterEvents;
   readonly #limits: RoomLimits;
-  readonly #fullAnswer = new FullAnswer();
+  readonly #fullAnswer: FullAnswer;
   readonly #folder: LogFolder;
   readonly #ids: ClientIds;
   readonly #queue: EditQueue;
@@ -91,6 +91,7 @@ export class CanvasWriter {
     this.#options = options;
     this.#events = options.events;
     this.#limits = options.limits;
+    this.#fullAnswer = new FullAnswer(options.clock);
     this.#queue = new EditQueue(options.limits.maxQueuedBytes);
     this.#folder = new LogFolder(options.store, options.boardId, options.limits, canvas.stored);
     this.#ids = { mayWrite: (clientId, participantId) => this.mayWrite(clientId, participantId) };
@@ -153,6 +154,7 @@ export class CanvasWriter {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
     this.#cancelTimer?.();
+    this.#fullAnswer.forget();
     if (this.#folder.hasLog) await this.#fold(Y.encodeStateAsUpdate(this.doc));
   }
 
