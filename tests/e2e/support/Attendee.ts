@@ -41,6 +41,18 @@ export class Attendee {
     await expect(this.draft(text)).toBeVisible();
   }
 
+  /** Pastes a list, each line of which becomes a private note. */
+  async pastesPrivately(...texts: readonly string[]): Promise<void> {
+    await this.part.getByLabel('New note').evaluate((field, list) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', list);
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, texts.join('\n'));
+    await expect(this.draft(texts.at(-1) ?? '')).toBeVisible();
+  }
+
   /** Chooses the section that the next private notes are for. */
   async choosesSection(title: string): Promise<void> {
     await this.part.getByRole('radio', { name: title, exact: true }).check({ force: true });

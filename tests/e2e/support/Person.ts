@@ -74,6 +74,12 @@ export class Person {
     await mouse.up();
   }
 
+  /** Drops a shape on another one. */
+  async drops(text: string, onto: string): Promise<void> {
+    const [from, to] = await Promise.all([this.placeOf(text), this.placeOf(onto)]);
+    await this.moves(text, { x: to.x - from.x, y: to.y - from.y });
+  }
+
   /** Selects a shape by clicking on it. */
   async selects(text: string): Promise<void> {
     const { x, y } = await middleOf(this.shape(text));

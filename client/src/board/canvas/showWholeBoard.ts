@@ -1,11 +1,12 @@
 import type { Editor } from '@tldraw/tldraw';
-import { cameraFor, cameraForMany, type PagePart } from '../view/cameraFor.ts';
+import { cameraFor, cameraForMany, isPhoneWindow, type PagePart } from '../view/cameraFor.ts';
 
 /** Shows everything on the page, no larger than life; a phone begins at the top left. An empty page stays where it is. */
 export function showWholeBoard(editor: Editor): void {
   const bounds = editor.getCurrentPageBounds();
   if (bounds === undefined) return;
-  editor.setCamera(cameraForMany(bounds, editor.getViewportScreenBounds(), false), { immediate: true });
+  const how = { hasNames: false, isPhone: isPhoneWindow() };
+  editor.setCamera(cameraForMany(bounds, editor.getViewportScreenBounds(), how), { immediate: true });
 }
 
 /** Goes to a part of the page, so that all of it can be seen. */

@@ -1,5 +1,5 @@
 import { react, type Editor } from '@tldraw/tldraw';
-import { cameraForMany, type Camera, type PagePart } from './cameraFor.ts';
+import { cameraForMany, isPhoneWindow, type Camera, type PagePart } from './cameraFor.ts';
 
 /** What is to be seen, and how one gets there. */
 export interface Showing {
@@ -30,7 +30,8 @@ export class FittedView {
   /** Goes to a part of the page that is open. */
   show(showing: Showing): void {
     const { part, hasNames, durationMs } = showing;
-    const camera = cameraForMany(part, this.#editor.getViewportScreenBounds(), hasNames);
+    const screen = this.#editor.getViewportScreenBounds();
+    const camera = cameraForMany(part, screen, { hasNames, isPhone: isPhoneWindow() });
     this.#showing = showing;
     this.#camera = camera;
     this.#arrivesMs = this.#nowMs() + durationMs;

@@ -25,19 +25,34 @@ describe('the camera', () => {
 
   it('leaves room above for the names of sections', () => {
     const sections = { x: 0, y: 0, w: 800, h: 3000 };
-    expect(onScreen(cameraForMany(sections, laptop, true), sections).y).toBe(84);
-    expect(onScreen(cameraForMany(sections, laptop, false), sections).y).toBe(56);
+    expect(onScreen(cameraForMany(sections, laptop, { hasNames: true, isPhone: false }), sections).y).toBe(
+      84,
+    );
+    expect(onScreen(cameraForMany(sections, laptop, { hasNames: false, isPhone: false }), sections).y).toBe(
+      56,
+    );
   });
 
   it('begins at the top left on a phone, where all of it would be too small', () => {
     const sections = { x: 100, y: 200, w: 4000, h: 3000 };
-    const camera = cameraForMany(sections, phone, true);
+    const camera = cameraForMany(sections, phone, { hasNames: true, isPhone: true });
     expect(camera.z).toBeCloseTo(0.28);
     expect(onScreen(camera, sections)).toMatchObject({ x: 24 });
     expect(onScreen(camera, sections).y).toBe(84);
   });
 
+  it('shows some of a step’s sections where all would be specks, but the whole of a board', () => {
+    const lanes = { x: 0, y: 0, w: 14_000, h: 5000 };
+    const ofStep = cameraForMany(lanes, laptop, { hasNames: true, isPhone: false });
+    expect(ofStep.z).toBeCloseTo(0.12);
+    expect(onScreen(ofStep, lanes)).toMatchObject({ x: 24, y: 84 });
+    const ofBoard = cameraForMany(lanes, laptop, { hasNames: false, isPhone: false });
+    expect(onScreen(ofBoard, lanes)).toMatchObject({ x: 24, w: 1232 });
+  });
+
   it('shows something on a screen that has hardly any room', () => {
-    expect(cameraForMany({ x: 0, y: 0, w: 400, h: 300 }, { w: 20, h: 20 }, true).z).toBeGreaterThan(0);
+    expect(
+      cameraForMany({ x: 0, y: 0, w: 400, h: 300 }, { w: 20, h: 20 }, { hasNames: true, isPhone: true }).z,
+    ).toBeGreaterThan(0);
   });
 });

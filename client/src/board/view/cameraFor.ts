@@ -25,7 +25,8 @@ const clearPx = { top: 56, bottom: 84, side: 24 };
 const namePx = 28;
 /** Below this zoom titles of sections lie over each other on a narrow screen. */
 const leastZoomOnPhone = 0.28;
-const phoneWidthPx = 768;
+/** Below this zoom nothing in a section can be told apart: better some of a step's sections than all of them. */
+const leastZoomOfSections = 0.12;
 
 /** The camera that shows a part of a page whole and in the middle, no larger than life; above it stay `abovePx` of the screen free. */
 export function cameraFor(part: PagePart, screen: ScreenSize, abovePx = 0): Camera {
@@ -40,12 +41,30 @@ export function cameraFor(part: PagePart, screen: ScreenSize, abovePx = 0): Came
   };
 }
 
-/** The camera for several things at once. A phone, which cannot show them all legibly, begins at their top left. */
-export function cameraForMany(whole: PagePart, screen: ScreenSize, hasNames: boolean): Camera {
+/**
+ * The camera for several things at once: sections with their names above them, or a whole board. A screen that cannot show
+ * them all legibly begins at their top left.
+ */
+export function cameraForMany(
+  whole: PagePart,
+  screen: ScreenSize,
+  { hasNames, isPhone }: { readonly hasNames: boolean; readonly isPhone: boolean },
+): Camera {
   const abovePx = hasNames ? namePx : 0;
-  if (screen.w >= phoneWidthPx) return cameraFor(whole, screen, abovePx);
-  const w = Math.min(whole.w, Math.max(1, screen.w - 2 * clearPx.side) / leastZoomOnPhone);
+  const leastZoom = isPhone ? leastZoomOnPhone : hasNames ? leastZoomOfSections : 0;
+  if (leastZoom === 0) return cameraFor(whole, screen, abovePx);
+  const roomX = Math.max(1, screen.w - 2 * clearPx.side);
   const roomY = Math.max(1, screen.h - clearPx.top - abovePx - clearPx.bottom);
-  const h = Math.min(whole.h, roomY / leastZoomOnPhone);
-  return cameraFor({ x: whole.x, y: whole.y, w, h }, screen, abovePx);
+  const part = {
+    x: whole.x,
+    y: whole.y,
+    w: Math.min(whole.w, roomX / leastZoom),
+    h: Math.min(whole.h, roomY / leastZoom),
+  };
+  return cameraFor(part, screen, abovePx);
+}
+
+/** Whether this is a phone's window, however wide the canvas in it is. */
+export function isPhoneWindow(): boolean {
+  return matchMedia('(max-width: 48em)').matches;
 }
