@@ -92,7 +92,7 @@ test.describe('pictures', () => {
       await pastesAt(writer, '0:0', views[index] ?? '');
     }
     await expect(fay.page.getByText('3 of 3 partners have filled in')).toBeVisible();
-    await fay.presses('Reveal the notes');
+    await fay.presses('Reveal the partners’ views');
     await fay.goesOn();
     await anna.isIn('Compare and settle');
     const compared = anna.page.locator('.cg-compare-cell');

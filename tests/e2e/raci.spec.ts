@@ -79,7 +79,7 @@ test('two partners fill in the matrix unseen, compare their views, settle the di
   for (const [row, cells] of views.South.entries()) await fills(ben.page, row, cells);
   await expect(fay.page.getByText('2 of 2 partners have filled in')).toBeVisible();
 
-  await fay.presses('Reveal the notes');
+  await fay.presses('Reveal the partners’ views');
   await fay.goesOn();
   await anna.isIn('Compare and settle');
   for (const { page } of [anna, ben]) {

@@ -4,7 +4,7 @@ import { reportOf } from './support/reportOf.ts';
 import { expect, test } from './support/test.ts';
 
 /*
- * Two statements, rated by North (Anna, Cara) and South (Ben), worked out by hand:
+ * Three statements, rated by North (Anna, Cara) and South (Ben), worked out by hand:
  *
  *                         North      South   mean  spread  gap
  * vision     clear     first   5 4     2     3.7    1.2    2.5   contested
@@ -13,11 +13,14 @@ import { expect, test } from './support/test.ts';
  *            commit    again   4 4     4     4.0    0.0    0.0
  * objective  clear     both    3 3     4     3.3    0.5    1.0   forming
  *            commit    both    4 5     4     4.3    0.5    0.5
+ * power      clear     both    4 4     4     4.0    0.0    0.0   aligned
+ *            commit    both    4 4     4     4.0    0.0    0.0
  */
 const vision = 'A harbour without smoke';
 const objective = 'Half the lorries by March 2029';
+const power = 'Shore power at 6 of 8 berths by June 2028';
 
-test('a vision alignment goes from the gallery to a signed vision, and its figures are right', async ({
+test('a vision alignment goes from the first words to a signed vision, and its figures are right', async ({
   people,
   createBoard,
 }) => {
@@ -47,8 +50,8 @@ test('a vision alignment goes from the gallery to a signed vision, and its figur
 
   await test.step('write the future unseen, read it', async () => {
     await fay.leadsTo('Write the future');
-    await anna.writesPrivately('The quay is quiet at night');
-    await ben.writesPrivately('Children swim here');
+    await anna.pastesPrivately('The quay is quiet at night', 'Ships plug in and switch off');
+    await ben.pastesPrivately('Children swim here', 'The market is back on the quay');
     await expect(ben.page.getByText('The quay is quiet at night')).toHaveCount(0);
     await fay.presses('Reveal the notes');
     await ben.person.sees('The quay is quiet at night');
@@ -60,8 +63,9 @@ test('a vision alignment goes from the gallery to a signed vision, and its figur
     // The view has gone along: what is drafted here fills the screen, and the lanes of before are out of sight.
     await expect.poll(() => widthOf(ben, 'Objectives')).toBeGreaterThan(240);
     await expect(ben.section('North brings')).not.toBeInViewport();
-    await anna.writesIn('Shared vision', vision);
-    await ben.writesIn('Objectives', objective);
+    await anna.writesIn('Shared vision', vision, [0.5, 0.35]);
+    await ben.writesIn('Objectives', objective, [0.5, 0.4]);
+    await anna.writesIn('Objectives', power, [0.5, 0.75]);
     await fay.person.sees(objective);
     await fay.person.sees(vision);
     await fay.opensTab('Results');
@@ -86,6 +90,7 @@ test('a vision alignment goes from the gallery to a signed vision, and its figur
     await anna.ratesThing(objective, '3', '4');
     await cara.ratesThing(objective, '3', '5');
     await ben.ratesThing(objective, '4', '4');
+    for (const who of everybody) await who.ratesThing(power, '4', '4');
     await expect(fay.page.getByRole('button', { name: 'Answered 3/3' })).toBeVisible();
     await fay.presses('Close and show the result');
   };
@@ -114,7 +119,7 @@ test('a vision alignment goes from the gallery to a signed vision, and its figur
     await expect(map.getByText('Mean 4.3 · spread 0.5 · gap 0.5 · +0.7 since the first check')).toBeVisible();
     await expect(map.getByRole('listitem').filter({ hasText: objective }).getByText('forming')).toBeVisible();
     await fay.opensTab('Results');
-    await keepPicture(fay.page, 'vision-alignment');
+    await keepPicture(fay.page, 'vision-alignment', 'step');
     await map.getByRole('button', { name: 'As a table' }).click();
     await expect(
       map.getByRole('row', { name: `${vision} Clear to us 4.5 4 4.3 0.5 0.5 aligned` }),
@@ -125,7 +130,7 @@ test('a vision alignment goes from the gallery to a signed vision, and its figur
   await test.step('commit: each partner signs what stands on the board', async () => {
     await fay.leadsTo('Commit');
     await anna.part.getByRole('button', { name: 'Take the text from the board' }).click();
-    await expect(anna.part.getByLabel('What we agree')).toHaveValue(`${vision}\n${objective}`);
+    await expect(anna.part.getByLabel('What we agree')).toHaveValue(`${vision}\n${objective}\n${power}`);
     await anna.part.getByLabel('Title').fill('Our vision');
     await anna.part.getByRole('button', { name: 'Save' }).click();
     await anna.part.getByRole('button', { name: /Sign for .*North/ }).click();
@@ -137,6 +142,7 @@ test('a vision alignment goes from the gallery to a signed vision, and its figur
     const report = await reportOf(ben.page, 'Text (Markdown)');
     expect(report).toContain(`| ${vision} | Clear to us | 4.5 | 4 | 4.3 | 0.5 | 0.5 | aligned |`);
     expect(report).toContain(`| ${objective} | Clear to us | 3 | 4 | 3.3 | 0.5 | 1 | forming |`);
+    expect(report).toContain(`| ${power} | Clear to us | 4 | 4 | 4 | 0 | 0 | aligned |`);
     expect(report).toContain(`| ${vision} | 0.7 | 0 | contested | aligned |`);
     expect(report).toContain('The quay is quiet at night');
     expect(report).toMatch(/North: signed by Anna/);

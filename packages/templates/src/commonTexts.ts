@@ -30,6 +30,7 @@ const en = {
   'report.people': 'Who took part',
   'report.noPartner': 'No partner',
   'report.somebody': 'Somebody',
+  'report.empty': 'Nothing has been written, rated or agreed here yet.',
   'report.outcomes': 'What was agreed',
   'report.decisions': 'Decisions',
   'report.actions': 'Actions',

@@ -43,10 +43,12 @@ export class Attendee {
 
   /** Pastes a list, each line of which becomes a private note. */
   async pastesPrivately(...texts: readonly string[]): Promise<void> {
-    await this.part.getByLabel('New note').evaluate((field, list) => {
+    const field = this.part.getByLabel('New note');
+    await field.focus();
+    await field.evaluate((element, list) => {
       const data = new DataTransfer();
       data.setData('text/plain', list);
-      field.dispatchEvent(
+      element.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
     }, texts.join('\n'));

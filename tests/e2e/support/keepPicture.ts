@@ -8,11 +8,15 @@ const folder =
 export const pictureWindow = { viewport: { width: 1440, height: 900 } };
 
 /**
- * Takes a picture of the whole board as somebody sees it. Every run takes it; with PICTURES=keep it is written into
+ * Takes a picture of the whole board, or of where the step takes place, as somebody sees it. Every run takes it; with PICTURES=keep it is written into
  * docs/screenshots, where the README shows it.
  */
-export async function keepPicture(page: Page, name: string): Promise<void> {
+export async function keepPicture(
+  page: Page,
+  name: string,
+  shown: 'board' | 'step' = 'board',
+): Promise<void> {
   await page.getByTestId('canvas').focus();
-  await page.keyboard.press('Shift+1');
+  await page.keyboard.press(shown === 'board' ? 'Shift+1' : 'Shift+3');
   await page.screenshot({ path: fileURLToPath(new URL(`${folder}${name}.png`, import.meta.url)) });
 }

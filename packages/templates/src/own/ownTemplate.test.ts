@@ -33,6 +33,21 @@ function savedFrom(
   });
 }
 
+/** A frame that somebody drew below everything. */
+function frameCalled(name: string) {
+  return {
+    typeName: 'shape',
+    id: 'shape:mine',
+    type: 'frame',
+    parentId: 'page:page',
+    x: 0,
+    y: 9_000,
+    rotation: 0,
+    props: { name, w: 400, h: 400 },
+    meta: {},
+  };
+}
+
 function templateOf(own: OwnTemplate, id = 'own-1'): Template {
   const template = templateOfSaved({ id, template: own });
   if (template === null) throw new Error('The base is not there.');
@@ -55,17 +70,7 @@ describe('an own template', () => {
     rename(board, 'purpose', 'Why us');
     rename(board, 'brings:harbour', 'Harbour gives');
     board.remove('shape:launch-risks');
-    board.records.push({
-      typeName: 'shape',
-      id: 'shape:mine',
-      type: 'frame',
-      parentId: 'page:page',
-      x: 0,
-      y: 9_000,
-      rotation: 0,
-      props: { name: 'Who else', w: 400, h: 400 },
-      meta: {},
-    });
+    board.records.push(frameCalled('Who else'));
     const own = savedFrom(board, visionAlignment, (steps) => steps.slice(1));
     const template = templateOf(own);
     expect(template).toMatchObject({
@@ -79,6 +84,26 @@ describe('an own template', () => {
       expect.arrayContaining(['Why us', 'Fen gives', 'Dale gives', 'Fen needs', 'Who else']),
     );
     expect(shown).not.toContain('Purpose');
+    expect(shown).not.toContain('Risks and assumptions');
+  });
+
+  it('can be made of an own one: what both changed is in it, and sections that were added keep their keys', () => {
+    const first = new TestBoard(visionAlignment, partners);
+    first.remove('shape:launch-risks');
+    first.records.push(frameCalled('Who else'));
+    const template = templateOf(savedFrom(first, visionAlignment, (steps) => steps), 'own-first');
+    const second = new TestBoard(template, partners);
+    rename(second, 'purpose', 'Why us');
+    rename(second, 'own-1', 'Who is missing');
+    second.records.push(frameCalled('What next'));
+    const own = savedFrom(second, visionAlignment, (steps) => steps);
+    expect(own).toMatchObject({ base: 'vision-alignment', removedSections: ['risks'] });
+    expect(own.addedSections).toMatchObject([
+      { key: 'own-1', title: 'Who is missing' },
+      { key: 'own-2', title: 'What next' },
+    ]);
+    const shown = titles(templateOf(own), ['Moor', 'Fen']);
+    expect(shown).toEqual(expect.arrayContaining(['Why us', 'Who is missing', 'What next']));
     expect(shown).not.toContain('Risks and assumptions');
   });
 

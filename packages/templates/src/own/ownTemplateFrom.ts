@@ -10,6 +10,7 @@ import { generalAgenda, generalKey, generalTitle } from './sectionKeys.ts';
 
 /** What an own template is made from: a board on which a template was laid out and then changed. */
 export interface OwnTemplateSource {
+  /** One of ours; where an own template was laid out, the one that it is made from itself. */
   readonly base: Template;
   readonly options: TemplateOptions;
   /** For whom it was laid out. */
@@ -36,7 +37,7 @@ export function ownTemplateFrom(source: OwnTemplateSource): OwnTemplate {
     name,
     purpose,
     ...changesOf(source, shapes),
-    addedSections: addedAmong(shapes),
+    addedSections: addedAmong(shapes, source.launchId),
     steps: generalAgenda(agenda),
   };
 }
@@ -67,15 +68,44 @@ function changesOf(
   return { sections: [...sections.values()], removedSections: [...gone].filter((key) => !there.has(key)) };
 }
 
-/** Frames with a name that people drew on the page itself: sections of their own. */
-function addedAmong(shapes: readonly SeenShape[]): OwnSection[] {
-  return shapes
+/** Sections that an own template brought, under their keys, and frames with a name that people drew on the page itself. */
+function addedAmong(shapes: readonly SeenShape[], launchId: string): OwnSection[] {
+  const brought = shapes
+    .filter(({ meta, text, type }) => type === 'frame' && meta['launch'] === launchId && text !== '')
+    .flatMap(({ meta, text }) => {
+      const key = meta['section'];
+      if (typeof key !== 'string' || !key.startsWith(addedPrefix)) return [];
+      const prompt = shapes.find(
+        (shape) => shape.meta['launch'] === launchId && shape.meta['part'] === `${key}-prompt`,
+      );
+      return [addedSection(key, text, prompt?.text ?? '')];
+    });
+  const taken = new Set(brought.map(({ key }) => key));
+  const free = Array.from(
+    { length: 2 * ownTemplateLimits.maxAddedSections },
+    (_, at) => `${addedPrefix}${at + 1}`,
+  );
+  const keys = free.filter((key) => !taken.has(key));
+  const drawn = shapes
     .filter(({ meta, parentId, text, type }) => {
       const isOwn = type === 'frame' && meta['launch'] === undefined && meta['section'] === undefined;
       return isOwn && text !== '' && (parentId?.startsWith('page:') ?? false);
     })
-    .slice(0, ownTemplateLimits.maxAddedSections)
-    .map(({ text }, index) => {
-      return { key: `own-${index + 1}`, title: text.slice(0, ownTemplateLimits.maxTitleLength), prompt: '' };
+    .flatMap(({ text }, index) => {
+      const key = keys[index];
+      return key === undefined ? [] : [addedSection(key, text, '')];
     });
+  return [...brought, ...drawn].slice(0, ownTemplateLimits.maxAddedSections);
+}
+
+/** Begins the key of a section that somebody added. */
+const addedPrefix = 'own-';
+
+function addedSection(key: string, title: string, prompt: string): OwnSection {
+  const { maxPromptLength, maxTitleLength } = ownTemplateLimits;
+  return {
+    key,
+    title: title.slice(0, maxTitleLength),
+    prompt: prompt.replaceAll('\n', ' ').slice(0, maxPromptLength),
+  };
 }

@@ -68,4 +68,11 @@ describe('a board without a template', () => {
     const launches = [{ launchId: 'x', templateId: 'of-tomorrow', options: {} }];
     expect(boardFindings({ ...bothOnOne(), launches })).toEqual([]);
   });
+
+  it('says of a template that nothing has been done with it yet', () => {
+    const { parts } = boardReport(new TestBoard(visionAlignment).state());
+    expect(parts.find(({ templateId }) => templateId === 'vision-alignment')?.blocks).toEqual([
+      { kind: 'text', text: 'Nothing has been written, rated or agreed here yet.' },
+    ]);
+  });
 });

@@ -18,7 +18,7 @@ export function composeReport(
     madeAt: momentOf(state.now),
     parts: [
       ...common(t('report.people'), peopleBlocks(state, t)),
-      ...parts,
+      ...parts.map((part) => (part.blocks.length === 0 ? { ...part, blocks: nothing(t) } : part)),
       ...common(t('report.outcomes'), outcomeBlocks(state, t)),
     ],
   };
@@ -48,6 +48,11 @@ function peopleBlocks({ partners, people }: BoardState, t: Translate<CommonTextK
     return [`${name}: ${names.join(', ')}`];
   });
   return list(lines);
+}
+
+/** What stands in the part of a template that nobody has worked with yet. */
+function nothing(t: Translate<CommonTextKey>): readonly ReportBlock[] {
+  return [{ kind: 'text', text: t('report.empty') }];
 }
 
 /** A part that belongs to no template; none when there is nothing in it. */

@@ -30,13 +30,17 @@ const steps: Step[] = [
 ];
 const items = [{ itemId: 'shape:a', label: 'A' }];
 
-function at(currentKey: string, parts: Partial<WorkshopView> = {}): WorkshopView {
+function at(
+  currentKey: string,
+  parts: Partial<WorkshopView> = {},
+  ofAgenda: readonly Step[] = steps,
+): WorkshopView {
   const agenda = {
     phase: 'running',
     run: 1,
     title: 'Looking back',
     templateId: null,
-    steps,
+    steps: [...ofAgenda],
     startedAt: 0,
     currentKey,
     enteredAt: 0,
@@ -84,6 +88,23 @@ describe('the accent button of a facilitator', () => {
       kind: 'reveal',
       command: { stepKey: 'gather' },
     });
+  });
+
+  it('says that it reveals views, where partners filled in a widget', () => {
+    const views: Step = {
+      ...common,
+      key: 'gather',
+      mode: {
+        kind: 'private',
+        scope: 'partner',
+        reveal: 'named',
+        revealBy: 'all',
+        sectionKeys: [],
+        into: 'widget',
+      },
+    };
+    const view = at('gather', written(2), [views, ...steps.slice(1)]);
+    expect(mainAct(view, [])).toMatchObject({ kind: 'revealViews', command: { stepKey: 'gather' } });
   });
 
   it('goes on where nothing was written or all is revealed', () => {

@@ -3,7 +3,7 @@ import { stepNow } from '../step/stepNow.ts';
 
 /** The one thing that the step needs of a facilitator now. */
 export interface MainAct {
-  readonly kind: 'reveal' | 'open' | 'openCheck' | 'close' | 'closeCheck' | 'next';
+  readonly kind: 'reveal' | 'revealViews' | 'open' | 'openCheck' | 'close' | 'closeCheck' | 'next';
   /** Null when it cannot be done yet. */
   readonly command: Command | null;
 }
@@ -34,7 +34,14 @@ function stepAct(view: WorkshopView, items: readonly Item[]): MainAct | null {
   if (waiting === null) return null;
   // Lanes are revealed one by one in the step that follows; all at once where the writing ends.
   const command = { type: 'drafts.reveal', stepKey: waiting.stepKey, lane: null } as const;
-  return { kind: 'reveal', command };
+  return { kind: isOfViews(view, waiting.stepKey) ? 'revealViews' : 'reveal', command };
+}
+
+/** Whether what was written unseen in a step are partners' views of a widget, not notes. */
+function isOfViews({ agenda }: WorkshopView, stepKey: string): boolean {
+  const steps = agenda.phase === 'running' ? agenda.steps : [];
+  const mode = steps.find(({ key }) => key === stepKey)?.mode;
+  return mode?.kind === 'private' && mode.into === 'widget';
 }
 
 /** The private step whose notes wait for the reveal: this one, or the nearest before it. */

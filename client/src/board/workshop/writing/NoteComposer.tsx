@@ -40,6 +40,8 @@ export function NoteComposer({
     const lines = linesOf(event.clipboardData.getData('text/plain'));
     if (lines.length < 2) return;
     event.preventDefault();
+    // The canvas takes what is pasted anywhere on the page; what is private must never get there.
+    event.stopPropagation();
     add(lines);
   };
 
