@@ -130,7 +130,6 @@ test('a conflict goes from ground rules over being heard to a signed agreement a
       ben.page.getByRole('button', { name: /^Insight Workable for all: .*No lorries at night/ }),
     ).toBeVisible();
     await fay.opensTab('Results');
-    await keepPicture(fay.page, 'conflict-whole');
     await keepPicture(fay.page, 'conflict-resolution', 'step');
   });
 

@@ -1,16 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { Attendee } from './support/Attendee.ts';
+import { keepPicture, pictureWindow as large } from './support/keepPicture.ts';
 import { expect, test } from './support/test.ts';
 
 /*
- * The pictures in the README are boards as people see them. Every run makes them and checks what they show; with PICTURES=keep
- * they are written into docs/screenshots.
+ * The pictures in the README are boards as people see them. Those of the vision alignment and the conflict are taken while these are
+ * walked through whole (vision.spec.ts, conflict.spec.ts).
  */
-const folder =
-  process.env['PICTURES'] === 'keep' ? '../../docs/screenshots/' : '../../test-results/pictures/';
-const pathOf = (name: string) => fileURLToPath(new URL(`${folder}${name}.png`, import.meta.url));
-const large = { viewport: { width: 1440, height: 900 } };
-
 const written: Readonly<Record<string, readonly [section: string, text: string][]>> = {
   Anna: [
     ['Start', 'A call of fifteen minutes every Monday'],
@@ -58,10 +53,8 @@ test.describe('pictures', () => {
     for (const notes of Object.values(written)) for (const [, text] of notes) await fay.person.sees(text);
     await fay.goesOn();
     await fay.isIn('Read');
-    await fay.person.canvas.focus();
-    await fay.page.keyboard.press('Shift+1');
     await expect(fay.page.getByRole('button', { name: /Follow/ })).toHaveCount(3);
-    await fay.page.screenshot({ path: pathOf('board') });
+    await keepPicture(fay.page, 'board', 'step');
   });
 
   test('a matrix in which the views of three partners are compared', async ({ people, createBoard }) => {
@@ -101,10 +94,8 @@ test.describe('pictures', () => {
       .getByRole('button', { name: /^Settle on A/ })
       .click();
     await expect(anna.page.getByText(/^1 of \d+ differences settled$/)).toBeVisible();
-    await anna.person.canvas.focus();
-    await anna.page.keyboard.press('Shift+1');
     await expect(anna.page.getByRole('button', { name: /Follow/ })).toHaveCount(3);
-    await anna.page.screenshot({ path: pathOf('matrix') });
+    await keepPicture(anna.page, 'matrix', 'step');
   });
 });
 
