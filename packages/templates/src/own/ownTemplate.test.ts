@@ -91,7 +91,10 @@ describe('an own template', () => {
     const first = new TestBoard(visionAlignment, partners);
     first.remove('shape:launch-risks');
     first.records.push(frameCalled('Who else'));
-    const template = templateOf(savedFrom(first, visionAlignment, (steps) => steps), 'own-first');
+    const template = templateOf(
+      savedFrom(first, visionAlignment, (steps) => steps),
+      'own-first',
+    );
     const second = new TestBoard(template, partners);
     rename(second, 'purpose', 'Why us');
     rename(second, 'own-1', 'Who is missing');
