@@ -4,7 +4,15 @@ import { delimiter, join } from 'node:path';
 import { announced } from './progress.mjs';
 import { root, run } from './toolchain.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The shell has no windows of its own to draw, and takes a quarter less processor time for the same tests.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
+const debianPackages = ['chromium-headless-shell', 'chromium'];
 
 /**
  * Finds an installed Chromium: what CHROMIUM_PATH names, else the first on the PATH that runs.
@@ -43,7 +51,10 @@ async function installDebianPackage() {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     // The list of packages may be older than the packages: without this the download answers 404.
     await run('apt-get', ['update', '-qq'], { env });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+    for (const name of debianPackages) {
+      const code = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
+      if (code === 0) return;
+    }
   });
   return findChromium();
 }
