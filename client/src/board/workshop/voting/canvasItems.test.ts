@@ -52,4 +52,16 @@ describe('what a vote is about', () => {
     const shapes = [shape('vision', 'section', null), shape('a', 'note', 'vision'), shape('b', 'note', null)];
     expect(statementItems(shapes, ['vision'])).toEqual([{ itemId: 'a', label: 'a' }]);
   });
+
+  it('is read section by section, however high its notes lie', () => {
+    const shapes = [
+      shape('objectives', 'section', null),
+      shape('vision', 'section', null),
+      shape('half', 'note', 'objectives'),
+      shape('whole', 'note', 'vision'),
+      shape('third', 'note', 'objectives'),
+    ];
+    const labels = statementItems(shapes, ['vision', 'objectives']).map(({ label }) => label);
+    expect(labels).toEqual(['whole', 'half', 'third']);
+  });
 });

@@ -34,13 +34,15 @@ export function voteItems(shapes: readonly PlainShape[], sectionKeys: readonly s
   return [...items.values()].slice(0, workshopLimits.maxItems);
 }
 
-/** The statements of a check: notes with words in the named sections. */
+/** The statements of a check: notes with words in the named sections, section by section as they are named. */
 export function statementItems(shapes: readonly PlainShape[], sectionKeys: readonly string[]): Item[] {
   const byId = new Map(shapes.map((shape) => [shape.id, shape]));
-  return shapes
+  const notes = shapes
     .filter((shape) => shape.kind === 'note' && shape.text !== '')
-    .filter((shape) => sectionKeys.includes(holderOf(shape, byId, 'section')?.section ?? ''))
-    .map(({ id, text }) => item(id, text))
+    .map((shape) => ({ shape, section: holderOf(shape, byId, 'section')?.section ?? '' }));
+  return sectionKeys
+    .flatMap((key) => notes.filter(({ section }) => section === key))
+    .map(({ shape: { id, text } }) => item(id, text))
     .slice(0, workshopLimits.maxItems);
 }
 
