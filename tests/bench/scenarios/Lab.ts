@@ -86,7 +86,9 @@ export class Lab {
 
   async close(): Promise<void> {
     for (const crowd of this.#crowds) crowd.leave();
-    await (await this.#chromium)?.close();
+    // A browser that did not start has failed its scenario already, and must not keep the servers from ending.
+    const chromium = await this.#chromium?.catch(() => null);
+    await chromium?.close();
     await Promise.all([...this.#running].map((running) => running.kill()));
     await rm(this.dataDir, { recursive: true, force: true });
   }
