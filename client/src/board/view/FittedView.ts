@@ -18,8 +18,10 @@ export class FittedView {
   readonly #nowMs: () => number;
   #showing: Showing | null = null;
   #camera: Camera | null = null;
-  /** Until when the camera is on its way there. */
+  /** When the camera is to be there; a busy browser comes later. */
   #arrivesMs = 0;
+  /** Until it has arrived or somebody has moved it elsewhere. */
+  #isOnItsWay = false;
 
   /** @param nowMs ms since any moment, running evenly */
   constructor(editor: Editor, nowMs: () => number) {
@@ -38,21 +40,26 @@ export class FittedView {
     // Fitting is no step that somebody takes: it is not undone, and a following view is let go by whoever may.
     if (durationMs === 0) this.#editor.setCamera(camera, { immediate: true });
     else this.#editor.setCamera(camera, { animation: { duration: durationMs } });
+    this.#isOnItsWay = durationMs > 0;
   }
 
   /** Whether the view is still where it was put; so is one that is on its way. */
   isUntouched(): boolean {
     if (this.#camera === null) return false;
-    if (this.#nowMs() < this.#arrivesMs) return true;
     const { x, y, z } = this.#editor.getCamera();
     const target = this.#camera;
-    return [x - target.x, y - target.y, z - target.z].every((difference) => Math.abs(difference) < nearly);
+    const isThere = [x - target.x, y - target.y, z - target.z].every((by) => Math.abs(by) < nearly);
+    if (isThere) this.#isOnItsWay = false;
+    return isThere || this.#isOnItsWay;
   }
 
   /** Fits anew whenever the canvas gets another size; returns how to stop. */
   start(): () => void {
     let size = '';
-    return react('fit to the canvas', () => {
+    // tldraw says so at every setting of the camera but those of its own animation.
+    const handleStop = () => (this.#isOnItsWay = false);
+    this.#editor.on('stop-camera-animation', handleStop);
+    const stopFitting = react('fit to the canvas', () => {
       const { w, h } = this.#editor.getViewportScreenBounds();
       const next = `${w} ${h}`;
       const isFirst = size === '';
@@ -61,6 +68,10 @@ export class FittedView {
       // What sets the camera waits until its size has been read.
       if (!isFirst) queueMicrotask(() => this.#fit());
     });
+    return () => {
+      stopFitting();
+      this.#editor.off('stop-camera-animation', handleStop);
+    };
   }
 
   #fit(): void {
