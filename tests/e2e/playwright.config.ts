@@ -24,6 +24,8 @@ export default defineConfig<TestOptions>({
   reporter: PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : [['line']],
   use: {
     viewport: { width: 1280, height: 800 },
+    // What cannot be pressed for so long never can: a test says so then, not at its own end.
+    actionTimeout: 30_000,
     // A trace costs a good part of the time, so it is kept only of what has to be looked at.
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',

@@ -117,8 +117,10 @@ export class Attendee {
   /** Opens a tab of the side panel. */
   async opensTab(name: string): Promise<void> {
     const open = this.page.getByRole('button', { name: 'Open the side panel' });
+    const tab = this.page.getByRole('tab', { name });
+    await expect(open.or(tab).first()).toBeVisible();
     if (await open.isVisible()) await open.click();
-    await this.page.getByRole('tab', { name }).click();
+    await tab.click();
   }
 
   /** Jumps to a step of the agenda, as a facilitator. */
