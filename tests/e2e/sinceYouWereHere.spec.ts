@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/expectAccessible.ts';
+import { putClockAhead } from './support/putClockAhead.ts';
 import { expect, test } from './support/test.ts';
 
 test('whoever comes back is led through what others did, until they have seen it', async ({
@@ -19,7 +20,7 @@ test('whoever comes back is led through what others did, until they have seen it
   await ben.isSaved();
 
   // Anna comes back half an hour later: the home page says so, and the board shows her.
-  await anna.page.clock.setFixedTime(Date.now() + 30 * 60_000);
+  await putClockAhead(anna.page, 30 * 60_000);
   await anna.page.reload();
   await expect(anna.page.getByRole('link', { name: /Our wells 3 new/ })).toBeVisible();
   await anna.page.getByRole('link', { name: /Our wells/ }).click();
@@ -57,7 +58,7 @@ test('whoever comes back is led through what others did, until they have seen it
   // On her phone it is the same, and once it is seen there, it is gone everywhere for good.
   const storageState = await anna.page.context().storageState();
   const phone = await people.arrive('Anna’s phone', { storageState, viewport: { width: 390, height: 844 } });
-  await phone.page.clock.setFixedTime(Date.now() + 30 * 60_000);
+  await putClockAhead(phone.page, 30 * 60_000);
   await phone.page.goto(anna.page.url());
   const onPhone = phone.page.getByRole('region', { name: 'Since you were here' });
   await onPhone.getByRole('button', { name: 'Mark all seen' }).click();

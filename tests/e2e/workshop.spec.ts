@@ -1,6 +1,7 @@
 import { Attendee } from './support/Attendee.ts';
 import { attend, attendByCable, facilitate } from './support/attending.ts';
 import { fillJoinForm } from './support/People.ts';
+import { putClockAhead } from './support/putClockAhead.ts';
 import { reportOf } from './support/reportOf.ts';
 import { expect, test } from './support/test.ts';
 
@@ -193,7 +194,7 @@ test('a laptop whose clock is ten minutes wrong counts down with everybody else'
   const board = await createBoard({ templateId: 'retrospective', partners });
   const fay = await facilitate(people, board, 'Fay');
   const wrong = await people.arrive('Ben');
-  await wrong.page.clock.install({ time: Date.now() + 10 * 60_000 });
+  await putClockAhead(wrong.page, 10 * 60_000);
   await wrong.page.goto(board.links.contributor);
   await fillJoinForm(wrong.page, { name: 'Ben', partner: 'South' });
   await wrong.isOnBoard();

@@ -3,6 +3,8 @@ import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright
 interface PooledContext {
   readonly context: BrowserContext;
   readonly kind: string;
+  /** Where its person kept things. */
+  readonly origin: string;
 }
 
 /**
@@ -22,8 +24,7 @@ export class BrowserPool {
   async take(options: BrowserContextOptions): Promise<BrowserContext> {
     const kind = JSON.stringify(options);
     const index = this.#free.findIndex((pooled) => pooled.kind === kind);
-    const [pooled = { context: await this.#browser.newContext(options), kind }] =
-      index === -1 ? [] : this.#free.splice(index, 1);
+    const [pooled = await this.#make(options, kind)] = index === -1 ? [] : this.#free.splice(index, 1);
     this.#lent.set(pooled.context, pooled);
     return pooled.context;
   }
@@ -33,8 +34,13 @@ export class BrowserPool {
     const pooled = this.#lent.get(context);
     if (pooled === undefined) throw new Error('This context is not of the pool, or was given back before.');
     this.#lent.delete(context);
-    await emptyContext(context);
+    await emptyContext(context, pooled.origin);
     this.#free.push(pooled);
+  }
+
+  async #make(options: BrowserContextOptions, kind: string): Promise<PooledContext> {
+    const { origin } = new URL(options.baseURL ?? 'about:blank');
+    return { context: await this.#browser.newContext(options), kind, origin };
   }
 
   async dispose(): Promise<void> {
@@ -43,15 +49,13 @@ export class BrowserPool {
   }
 }
 
-async function emptyContext(context: BrowserContext): Promise<void> {
-  const origins = new Set(context.pages().map((page) => new URL(page.url()).origin));
+async function emptyContext(context: BrowserContext, origin: string): Promise<void> {
   await Promise.all(context.pages().map((page) => page.close()));
   await context.setOffline(false);
   await context.clearCookies();
   await context.clearPermissions();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  for (const origin of origins)
-    if (origin !== 'null') await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await page.close();
 }

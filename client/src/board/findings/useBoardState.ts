@@ -14,11 +14,10 @@ import type { WorkshopClient } from '../workshop/link/WorkshopClient.ts';
 
 /** While people write, rules run at most this often: nobody reads faster. */
 const pauseMs = 400;
-/**
- * A large board takes a while to read; reading takes no more than this share of the time. Not less either: on a slow machine
- * a reading of half a second would leave the list wrong for ten.
- */
+/** A large board takes a while to read; reading takes no more than this share of the time, … */
 const mostShare = 0.2;
+/** … as long as nobody waits longer than this: the first reading on a slow machine takes seconds, the next one does not. */
+const longestPauseMs = 2_000;
 const widgetTypes = new Set(widgets.map(({ type }) => type));
 
 /** What a board's state is read from. */
@@ -46,7 +45,7 @@ export function useBoardState({ editor, doc, client, info }: BoardStateSources):
       costMs = performance.now() - before;
     };
     const readSoon = () => {
-      timer ??= setTimeout(read, Math.max(pauseMs, costMs / mostShare));
+      timer ??= setTimeout(read, Math.min(Math.max(pauseMs, costMs / mostShare), longestPauseMs));
     };
     const stopListening = editor.store.listen(readSoon, { scope: 'document' });
     const stopReacting = react('workshop for rules', () => {
