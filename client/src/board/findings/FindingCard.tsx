@@ -1,15 +1,17 @@
-import { severityWord, type Finding } from '@common-ground/templates';
+import { severityWord } from '@common-ground/templates';
 import { SeverityIcon } from '@common-ground/templates/client';
+import { useValue } from '@tldraw/tldraw';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { BoardMarks } from './BoardMarks.ts';
 import { useMarks } from './MarksContext.tsx';
 import classes from './FindingCard.module.css';
 import { placeBeside } from './placeBeside.ts';
 
-/** What is told, and where the mark is on screen. */
+/** Whose findings are told, and where their mark is on screen. */
 interface Told {
-  readonly findings: readonly Finding[];
+  readonly ids: ReadonlySet<string>;
   readonly mark: DOMRect;
 }
 
@@ -20,13 +22,20 @@ interface Told {
  */
 export function FindingCard() {
   const { i18n } = useTranslation();
-  const [told, close] = useTold();
-  if (told === null) return null;
+  const marks = useMarks();
+  const [told, close] = useTold(marks);
+  // Others go on writing while the card is open, so it tells what holds now.
+  const findings = useValue(
+    'told findings',
+    () => marks.findings.get().filter(({ id }) => told?.ids.has(id)),
+    [marks, told],
+  );
+  if (told === null || findings.length === 0) return null;
   const { mark } = told;
   const place = placeBeside(mark, { w: innerWidth, h: innerHeight });
   return createPortal(
     <div className={classes.card} style={place} onPointerLeave={close} aria-hidden="true" data-finding-card>
-      {told.findings.map(({ id, severity, sentence, advice }) => (
+      {findings.map(({ id, severity, sentence, advice }) => (
         <p key={id} className={classes.finding} dir="auto">
           <SeverityIcon severity={severity} />
           <span>
@@ -40,8 +49,7 @@ export function FindingCard() {
   );
 }
 
-function useTold(): readonly [Told | null, () => void] {
-  const { findings } = useMarks();
+function useTold({ findings }: BoardMarks): readonly [Told | null, () => void] {
   const [told, setTold] = useState<Told | null>(null);
   useEffect(() => {
     const close = () => setTold(null);
@@ -50,8 +58,8 @@ function useTold(): readonly [Told | null, () => void] {
       const marked = target.closest<HTMLElement>('[data-findings]');
       if (marked === null) return close();
       const ids = new Set((marked.dataset['findings'] ?? '').split('\n'));
-      const found = findings.get().filter(({ id }) => ids.has(id));
-      setTold(found.length === 0 ? null : { findings: found, mark: marked.getBoundingClientRect() });
+      const isFound = findings.get().some(({ id }) => ids.has(id));
+      setTold(isFound ? { ids, mark: marked.getBoundingClientRect() } : null);
     };
     const handleKey = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') close();
