@@ -8,6 +8,7 @@ import { TargetMark } from '../../findings/TargetMark.tsx';
 import parts from '../parts.module.css';
 import { useGive, useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
 import { FieldOnBlur } from './FieldOnBlur.tsx';
+import { newAction } from './newAction.ts';
 
 type ActionView = MechanicView<'outcomes'>['actions'][number];
 type Changes = Partial<Omit<ActionView, 'actionId'>>;
@@ -131,14 +132,7 @@ function NewAction() {
       onSubmit={(event) => {
         event.preventDefault();
         if (what.trim() === '') return;
-        void give({
-          type: 'outcomes.addAction',
-          what,
-          owner: null,
-          partnerId: null,
-          due: null,
-          aboutId: null,
-        });
+        void give(newAction(what));
         setWhat('');
       }}
     >

@@ -4,6 +4,7 @@ import { isolate } from '../../../texts/isolate.ts';
 import parts from '../parts.module.css';
 import { useSectionNotes } from '../useSectionNotes.ts';
 import { useGive, useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
+import { newAction } from './newAction.ts';
 
 /** Notes on the board that say what is to be done, as long as no action is about them: one press makes an action of one. */
 export function NotesToTake({ sectionKeys }: { sectionKeys: readonly string[] }) {
@@ -14,8 +15,7 @@ export function NotesToTake({ sectionKeys }: { sectionKeys: readonly string[] })
   const taken = new Set(view?.outcomes.actions.map(({ aboutId }) => aboutId));
   const notes = useSectionNotes(editor, sectionKeys).filter(({ itemId }) => !taken.has(itemId));
   if (view === null || view.you.role === 'observer' || notes.length === 0) return null;
-  const take = (aboutId: string, what: string) =>
-    void give({ type: 'outcomes.addAction', what, owner: null, partnerId: null, due: null, aboutId });
+  const take = (aboutId: string, what: string) => void give(newAction(what, aboutId));
   return (
     <section className={parts.section} aria-labelledby="notes-to-take">
       <h3 id="notes-to-take">{t('workshop.results.notesToTake')}</h3>

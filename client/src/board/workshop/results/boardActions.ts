@@ -1,6 +1,7 @@
 import { mayEdit } from '@common-ground/protocol';
 import type { WidgetActions } from '@common-ground/templates/client';
 import type { WorkshopClient } from '../link/WorkshopClient.ts';
+import { newAction } from './newAction.ts';
 
 /** The group's actions as the canvas shows and changes them: by the same commands as the list beside it. Null until they are known. */
 export function boardActions(client: WorkshopClient): WidgetActions | null {
@@ -9,15 +10,7 @@ export function boardActions(client: WorkshopClient): WidgetActions | null {
   return {
     list: view.outcomes.actions,
     canEdit: mayEdit(view.you.role),
-    add: (what) =>
-      void client.give({
-        type: 'outcomes.addAction',
-        what,
-        owner: null,
-        partnerId: null,
-        due: null,
-        aboutId: null,
-      }),
+    add: (what) => void client.give(newAction(what)),
     edit: (actionId, changes) => void client.give({ type: 'outcomes.editAction', actionId, changes }),
   };
 }
