@@ -8,6 +8,7 @@ import { useOwnKeys } from '../../handling/shape/useOwnKeys.ts';
 import type { WidgetOptions } from '../../widgetOptions.ts';
 import { actionWords, cardTexts } from '../actionWords.ts';
 import { layCards } from '../layCards.ts';
+import '../../handling/shape/spoken.css';
 import './actionCards.css';
 import type { ActionCardsShape } from './ActionCardsShape.ts';
 import type { ScreenPoint } from './ActionEditor.tsx';
@@ -76,7 +77,7 @@ export function ActionCardsPanel({ shape, options }: ActionCardsPanelProps) {
           const style = { left: place.x, top: place.y, width: place.w, height: place.h };
           return (
             <li key={action.actionId} style={style}>
-              <span className="cg-actions-spoken" dir="auto">{`${what}. ${who}. ${when}.`}</span>
+              <span className="cg-spoken" dir="auto">{`${what}. ${who}. ${when}.`}</span>
               <CardMark options={options} actionId={action.actionId} />
               {canEdit && (
                 <button
@@ -138,7 +139,7 @@ function CardMark({ options, actionId }: { readonly options: WidgetOptions; read
   return (
     <span className="cg-actions-mark" data-findings={findingIds(found)}>
       <FindingMark findings={found} />
-      <span className="cg-actions-spoken">{spokenFindings(found, language)}</span>
+      <span className="cg-spoken">{spokenFindings(found, language)}</span>
     </span>
   );
 }

@@ -24,7 +24,7 @@ export function EditableName(props: EditableNameProps) {
     return (
       <>
         <span className="cg-matrix-name">{name}</span>
-        <span className="cg-matrix-spoken">{spoken}</span>
+        <span className="cg-spoken">{spoken}</span>
       </>
     );
   }

@@ -118,7 +118,7 @@ function PartnerHead({ model, group, onAddColumn }: PartnerHeadProps) {
           {name}
         </span>
         <FindingMark findings={mark?.findings ?? []} />
-        <span className="cg-matrix-spoken">{mark?.spoken}</span>
+        <span className="cg-spoken">{mark?.spoken}</span>
         {model.canEdit && (
           <button
             type="button"

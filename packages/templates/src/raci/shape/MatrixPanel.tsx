@@ -5,6 +5,7 @@ import { addColumn, addRow } from '../matrixEdits.ts';
 import { matrixSizes } from '../matrixGeometry.ts';
 import { columnGroups, partnerName } from './columnGroups.ts';
 import { cssVariables } from './cssVariables.ts';
+import '../../handling/shape/spoken.css';
 import './matrix.css';
 import type { MatrixActions } from './MatrixActions.ts';
 import { moveOf } from './matrixKeyboard.ts';
