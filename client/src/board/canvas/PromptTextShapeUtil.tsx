@@ -9,7 +9,7 @@ import {
   type TLFrameShape,
   type TLTextShape,
 } from '@tldraw/tldraw';
-import { linesOfPrompt } from './linesOfPrompt.ts';
+import { leastScreenPx, lineHeight, linesOfPrompt } from './linesOfPrompt.ts';
 
 /**
  * tldraw's text, but for the prompts of sections: they are drawn no smaller on screen than can be read, in as many lines
@@ -17,31 +17,30 @@ import { linesOfPrompt } from './linesOfPrompt.ts';
  */
 export class PromptTextShapeUtil extends TextShapeUtil {
   override component(shape: TLTextShape) {
-    return isPrompt(shape) ? <Prompt shape={shape} util={this} /> : this.asDrawnByTldraw(shape);
-  }
-
-  /** For {@link Prompt}, which draws some prompts as any text. */
-  asDrawnByTldraw(shape: TLTextShape) {
-    return super.component(shape);
+    const asAnyText = () => super.component(shape);
+    return isPrompt(shape) ? <Prompt shape={shape} asAnyText={asAnyText} /> : asAnyText();
   }
 }
+
+/** How tldraw draws a shape. */
+type Draw = () => ReturnType<TextShapeUtil['component']>;
 
 function isPrompt({ meta, parentId }: TLTextShape): boolean {
   const part = meta['part'];
   return typeof part === 'string' && part.endsWith('-prompt') && parentId.startsWith('shape:');
 }
 
-function Prompt({ shape, util }: { shape: TLTextShape; util: PromptTextShapeUtil }) {
+function Prompt({ shape, asAnyText }: { shape: TLTextShape; asAnyText: Draw }) {
   const editor = useEditor();
   const isEditing = useIsEditing(shape.id);
   const lines = useValue('lines of the prompt', () => linesNow(editor, shape), [editor, shape]);
-  if (lines === null || isEditing) return <AsText shape={shape} util={util} />;
+  if (lines === null || isEditing) return <Drawn draw={asAnyText} />;
   return lines === 0 ? null : <LargePrompt shape={shape} lines={lines} />;
 }
 
 /** A component of its own, since tldraw's has hooks. */
-function AsText({ shape, util }: { shape: TLTextShape; util: PromptTextShapeUtil }) {
-  return util.asDrawnByTldraw(shape);
+function Drawn({ draw }: { draw: Draw }) {
+  return draw();
 }
 
 function LargePrompt({ shape, lines }: { shape: TLTextShape; lines: number }) {
@@ -52,7 +51,13 @@ function LargePrompt({ shape, lines }: { shape: TLTextShape; lines: number }) {
     <div
       className="cg-prompt"
       dir="auto"
-      style={{ width: w * scale, color: theme[color].solid, WebkitLineClamp: lines }}
+      style={{
+        width: w * scale,
+        color: theme[color].solid,
+        fontSize: `calc(${leastScreenPx}px / var(--tl-zoom))`,
+        lineHeight,
+        WebkitLineClamp: lines,
+      }}
     >
       {renderPlaintextFromRichText(editor, richText)}
     </div>

@@ -1,9 +1,9 @@
-/** Below this size on screen a prompt is drawn larger than it is; the same stands in canvas.css. */
-const leastScreenPx = 13;
+/** Below this size on screen a prompt is drawn larger than it is. */
+export const leastScreenPx = 13;
 /** tldraw's size m, which prompts are written in, page px. */
 const promptPx = 24;
 /** tldraw's line height, times the size. */
-const lineHeight = 1.35;
+export const lineHeight = 1.35;
 /** Free space under a prompt, page px. */
 const gapPx = 8;
 
