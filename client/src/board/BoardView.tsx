@@ -12,7 +12,7 @@ import { BoardProviders } from './BoardProviders.tsx';
 import { BoardStage } from './BoardStage.tsx';
 import classes from './BoardView.module.css';
 import type { BoardCanvasModel } from './canvas/BoardCanvasModel.ts';
-import { showPart } from './canvas/showWholeBoard.ts';
+import { showPart } from './view/showWholeBoard.ts';
 import { PhoneBar } from './chrome/PhoneBar.tsx';
 import type { PanelTab } from './chrome/SidePanel.tsx';
 import type { LaunchTemplate } from './chrome/TemplateDialog.tsx';

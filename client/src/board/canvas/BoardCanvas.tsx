@@ -22,7 +22,7 @@ import { makeNotesOwn, type Author } from './ownNotes.ts';
 import { keepBookmarksPlain } from './plainBookmarks.ts';
 import { pasteListsAsNotes } from './pasteNotes.ts';
 import { selfHostedAssets } from './selfHostedAssets.ts';
-import { showWholeBoard } from './showWholeBoard.ts';
+import { showWholeBoard } from '../view/showWholeBoard.ts';
 
 patchCanvasTheme();
 

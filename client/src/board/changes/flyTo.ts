@@ -1,5 +1,5 @@
 import type { Editor, TLShapeId } from '@tldraw/tldraw';
-import { showPart } from '../canvas/showWholeBoard.ts';
+import { showPart } from '../view/showWholeBoard.ts';
 
 /** Page px around what is gone to: it is seen with what stands beside it. */
 const aroundPx = 120;

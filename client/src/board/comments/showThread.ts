@@ -1,6 +1,6 @@
 import type { CommentThread } from '@common-ground/protocol';
 import type { Editor } from '@tldraw/tldraw';
-import { showPart } from '../canvas/showWholeBoard.ts';
+import { showPart } from '../view/showWholeBoard.ts';
 import type { CommentDesk } from './CommentDesk.ts';
 import { placeOfThread } from './placeOfThread.ts';
 

@@ -1,7 +1,7 @@
 import type { Target } from '@common-ground/templates';
 import { drawnWidgets } from '@common-ground/templates/client';
 import { Box, type Editor, type TLShapeId } from '@tldraw/tldraw';
-import { showPart } from '../canvas/showWholeBoard.ts';
+import { showPart } from '../view/showWholeBoard.ts';
 import type { BoardMarks } from './BoardMarks.ts';
 import { shapesOfTargets } from './shapesOfTargets.ts';
 

@@ -14,7 +14,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { BoardCanvasModel } from '../canvas/BoardCanvasModel.ts';
 import { licenseKey } from '../canvas/licenseKey.ts';
 import { selfHostedAssets } from '../canvas/selfHostedAssets.ts';
-import { showWholeBoard } from '../canvas/showWholeBoard.ts';
+import { showWholeBoard } from '../view/showWholeBoard.ts';
 import { glideToRecords, showRecords } from './showRecords.ts';
 
 /** Of tldraw's chrome, what moves the view. */

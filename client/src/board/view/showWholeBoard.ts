@@ -1,5 +1,5 @@
 import type { Editor } from '@tldraw/tldraw';
-import { cameraFor, cameraForMany, isPhoneWindow, type PagePart } from '../view/cameraFor.ts';
+import { cameraFor, cameraForMany, isPhoneWindow, type PagePart } from './cameraFor.ts';
 
 /** Shows everything on the page, no larger than life; a phone begins at the top left. An empty page stays where it is. */
 export function showWholeBoard(editor: Editor): void {
