@@ -2,9 +2,8 @@ import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright
 
 interface PooledContext {
   readonly context: BrowserContext;
+  /** The options it was made with. */
   readonly kind: string;
-  /** Where its person kept things. */
-  readonly origin: string;
 }
 
 /**
@@ -13,18 +12,22 @@ interface PooledContext {
  */
 export class BrowserPool {
   readonly #browser: Browser;
+  readonly #origin: string;
   readonly #free: PooledContext[] = [];
   readonly #lent = new Map<BrowserContext, PooledContext>();
 
-  constructor(browser: Browser) {
+  /** @param origin where the program is, and whatever a person keeps of it */
+  constructor(browser: Browser, origin: string) {
     this.#browser = browser;
+    this.#origin = origin;
   }
 
   /** A context with these options that nobody else has at the time. */
   async take(options: BrowserContextOptions): Promise<BrowserContext> {
     const kind = JSON.stringify(options);
     const index = this.#free.findIndex((pooled) => pooled.kind === kind);
-    const [pooled = await this.#make(options, kind)] = index === -1 ? [] : this.#free.splice(index, 1);
+    const [free] = index === -1 ? [] : this.#free.splice(index, 1);
+    const pooled = free ?? { context: await this.#browser.newContext(options), kind };
     this.#lent.set(pooled.context, pooled);
     return pooled.context;
   }
@@ -34,13 +37,8 @@ export class BrowserPool {
     const pooled = this.#lent.get(context);
     if (pooled === undefined) throw new Error('This context is not of the pool, or was given back before.');
     this.#lent.delete(context);
-    await emptyContext(context, pooled.origin);
+    await emptyContext(context, this.#origin);
     this.#free.push(pooled);
-  }
-
-  async #make(options: BrowserContextOptions, kind: string): Promise<PooledContext> {
-    const { origin } = new URL(options.baseURL ?? 'about:blank');
-    return { context: await this.#browser.newContext(options), kind, origin };
   }
 
   async dispose(): Promise<void> {

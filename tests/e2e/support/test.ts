@@ -37,8 +37,8 @@ export const test = base.extend<TestFixtures & { server: ServerProcess }, Worker
   ],
 
   browserPool: [
-    async ({ browser }, use) => {
-      const pool = new BrowserPool(browser);
+    async ({ browser, sharedServer }, use) => {
+      const pool = new BrowserPool(browser, sharedServer.url);
       await use(pool);
       await pool.dispose();
     },
