@@ -140,6 +140,15 @@ describe('rich text in the document', () => {
     expect(() => readRichText(sharedTextOf(doc))).toThrow(RangeError);
   });
 
+  test('is mended by whoever writes in it, and no letter of theirs or of others is lost', () => {
+    const doc = written(toRichText('words'));
+    const away = copyOf(doc);
+    sharedTextOf(doc).insertEmbed(2, { evil: true });
+    write(doc, toRichText('my words'));
+    write(away, toRichText('words!'));
+    expect(merge(doc, away)).toBe('my words!');
+  });
+
   test('keeps what both wrote when two people start in an empty paragraph', () => {
     const alice = written(toRichText(''));
     const bob = copyOf(alice);

@@ -5,7 +5,7 @@ import { isSafeLink } from './isSafeLink.ts';
 import { editsBetween } from './linear/linearEdits.ts';
 import { linearOfNode } from './linear/linearOfNode.ts';
 import { nodeOfLinear } from './linear/nodeOfLinear.ts';
-import { readLinear, writeEdits, writeFormats } from './linear/sharedLinear.ts';
+import { readLinear, readLinearToWrite, writeEdits, writeFormats } from './linear/sharedLinear.ts';
 import { UnitLinks } from './linear/UnitLinks.ts';
 import { readElements } from './readElements.ts';
 import { richTextSchema } from './richTextSchema.ts';
@@ -59,12 +59,13 @@ function parseNode(value: unknown): Node {
 }
 
 /**
- * Makes the text say what the rich text says, keeping every character that is already there. Call inside a transaction.
- * @throws RangeError when either holds what rich text cannot.
+ * Makes the text say what the rich text says, keeping every character that is already there. What another program embedded in
+ * it goes: who writes has not been shown it yet, and their words must not be lost for it. Call inside a transaction.
+ * @throws RangeError when the rich text holds what it cannot.
  */
 export function writeRichText(text: Y.Text, richText: TLRichText): void {
   const wanted = linearOfNode(parseNode(richText));
-  const known = readLinear(text);
+  const known = readLinearToWrite(text);
   const links = new UnitLinks(known.units.length);
   writeEdits(text, editsBetween(known, wanted), links);
   writeFormats(text, wanted, links);

@@ -13,15 +13,31 @@ import {
 import { markFormatNames, parseMarkFormats } from './markFormats.ts';
 import type { UnitLinks } from './UnitLinks.ts';
 
+/** Unicode's sign for an object in a text. */
+const objectSign = '\uFFFC';
+
 /**
  * Reads the text of a shape from the document.
  * @throws RangeError when something is embedded in it that has no place in a text.
  */
 export function readLinear(text: Y.Text): LinearText {
+  return linearOf(text, refuse);
+}
+
+/** The same where it is to be written over: what has no place in a text is a sign in it, and goes unless that is wanted. */
+export function readLinearToWrite(text: Y.Text): LinearText {
+  return linearOf(text, () => objectSign);
+}
+
+function refuse(): never {
+  throw new RangeError('something is embedded in the text that has no place there');
+}
+
+function linearOf(text: Y.Text, unitOfForeign: () => string): LinearText {
   let units: string = lineUnit;
   const formats: Formats[] = [text.getAttributes()];
   for (const { insert, attributes = {} } of text.toDelta() as readonly DeltaPart[]) {
-    const part = unitsOf(insert);
+    const part = unitsOf(insert, unitOfForeign);
     units += part;
     for (let count = 0; count < part.length; count += 1) formats.push(attributes);
   }
@@ -33,10 +49,10 @@ interface DeltaPart {
   readonly attributes?: Formats;
 }
 
-function unitsOf(insert: unknown): string {
+function unitsOf(insert: unknown, unitOfForeign: () => string): string {
   if (typeof insert === 'string') return insert.replaceAll(breakUnit, '\uFFFD');
   if ((insert as Partial<typeof breakEmbed> | null)?.type === breakEmbed.type) return breakUnit;
-  throw new RangeError('something is embedded in the text that has no place there');
+  return unitOfForeign();
 }
 
 /**
