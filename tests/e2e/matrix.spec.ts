@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 /** A place of the table by row and column, -1 being a head. */
@@ -16,6 +16,19 @@ async function pasteBlock(page: Page, text: string): Promise<void> {
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   }, text);
+}
+
+async function middleOf(part: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('It is not on the screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** @param rows the letters of the first rows, cells between commas from the left */
+async function expectLetters(page: Page, rows: readonly string[]): Promise<void> {
+  for (const [row, cells] of rows.entries())
+    for (const [column, letters] of cells.split(',').entries())
+      await expect(place(page, row, column)).toHaveText(letters);
 }
 
 test('a block of a spreadsheet fills the matrix for everybody, and one undo takes it back', async ({
@@ -40,13 +53,13 @@ test('a block of a spreadsheet fills the matrix for everybody, and one undo take
   await expect(place(ben.page, 0, 0)).toHaveText('');
 });
 
-test('what is copied from one place of the matrix is pasted onto another by the keyboard', async ({
+test('places are selected by Shift and by the mouse, and filled, copied, cut and pasted together', async ({
   people,
   createBoard,
 }) => {
   const board = await createBoard({ templateId: 'raci', partners: ['North', 'South'] });
   const anna = await people.join(board, { name: 'Anna', partner: 'North' });
-  const { keyboard } = anna.page;
+  const { keyboard, mouse } = anna.page;
   await place(anna.page, 0, 0).focus();
   await keyboard.press('a');
   await keyboard.press('r');
@@ -54,12 +67,81 @@ test('what is copied from one place of the matrix is pasted onto another by the 
   await keyboard.press('ArrowRight');
   await keyboard.press('ArrowDown');
   await keyboard.press('Control+v');
-  await expect(place(anna.page, 1, 1)).toHaveText('RA');
+  await expectLetters(anna.page, ['RA,,', ',RA,', ',,']);
   await place(anna.page, 0, -1).focus();
   await keyboard.press('Control+c');
   await place(anna.page, 3, -1).focus();
   await keyboard.press('Control+v');
   await expect(place(anna.page, 3, 0)).toHaveText('RA');
+
+  // Shift and arrows: what is selected is heard, and takes a letter together, as one step to undo.
+  await place(anna.page, 0, 0).focus();
+  await keyboard.press('Shift+ArrowRight');
+  await keyboard.press('Shift+ArrowDown');
+  await expect(anna.page.getByText('2 rows and 2 columns selected')).toBeAttached();
+  await keyboard.press('i');
+  await expectLetters(anna.page, ['RAI,I,', 'I,RAI,', ',,']);
+  await keyboard.press('Control+x');
+  await expectLetters(anna.page, [',,', ',,', ',,']);
+  await keyboard.press('Control+z');
+  await expectLetters(anna.page, ['RAI,I,', 'I,RAI,', ',,']);
+  await keyboard.press('Escape');
+  await expect(anna.page.getByText('columns selected')).toHaveCount(0);
+  await keyboard.press('Control+x');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Control+v');
+  await expectLetters(anna.page, ['RAI,I,', 'I,,RAI', ',,']);
+
+  // One cell onto a range that the mouse was dragged over; and no letters opened by that.
+  await place(anna.page, 0, 1).focus();
+  await keyboard.press('Control+c');
+  const [from, to] = [await middleOf(place(anna.page, 1, 1)), await middleOf(place(anna.page, 2, 2))];
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(to.x, to.y, { steps: 4 });
+  await mouse.up();
+  await expect(anna.page.getByRole('button', { name: 'Clear' })).toHaveCount(0);
+  await keyboard.press('Control+v');
+  await expectLetters(anna.page, ['RAI,I,', 'I,I,I', ',I,I']);
+  await place(anna.page, 0, 1).click({ modifiers: ['Shift'] });
+  await keyboard.press('Delete');
+  await expectLetters(anna.page, ['RAI,,', 'I,,I', ',I,I']);
+});
+
+test('rows and columns are put elsewhere by dragging and by keys, and it is said where they stand', async ({
+  people,
+  createBoard,
+}) => {
+  const board = await createBoard({ templateId: 'raci', partners: ['North', 'South'] });
+  const anna = await people.join(board, { name: 'Anna', partner: 'North' });
+  const { page } = anna;
+  const { keyboard, mouse } = page;
+  await place(page, 0, -1).focus();
+  await pasteBlock(page, 'Plan\tA\r\nBuild\tR\r\nRun\tC\r\n');
+  await place(page, -1, 0).focus();
+  await pasteBlock(page, 'Lead\tClerk');
+  await expect(place(page, -1, 1)).toHaveText('Clerk');
+  const drags = async (name: string, onto: Locator, by: { readonly x: number; readonly y: number }) => {
+    const grip = await middleOf(page.getByRole('button', { name: `More for ${name}` }));
+    const end = await middleOf(onto);
+    await mouse.move(grip.x, grip.y);
+    await mouse.down();
+    await mouse.move(end.x + by.x, end.y + by.y, { steps: 4 });
+    await mouse.up();
+  };
+  await drags('Plan', place(page, 2, -1), { x: 0, y: 8 });
+  await expect(place(page, 2, -1)).toHaveText('Plan');
+  await expectLetters(page, ['R', 'C', 'A']);
+  await expect(page.getByText(/^Plan is now row 3 of \d+/)).toBeAttached();
+  await drags('Clerk', place(page, -1, 0), { x: -8, y: 0 });
+  await expect(place(page, -1, 0)).toHaveText('Clerk');
+  await expectLetters(page, [',R', ',C', ',A']);
+  await expect(page.getByRole('group', { name: 'More for Clerk' })).toHaveCount(0);
+  await place(page, 2, -1).focus();
+  await keyboard.press('Alt+ArrowUp');
+  await expect(place(page, 1, -1)).toBeFocused();
+  await expect(place(page, 1, -1)).toHaveText('Plan');
+  await expect(page.getByText(/^Plan is now row 2 of \d+/)).toBeAttached();
 });
 
 test('a table from a file shows what it would bring, replaces letters only if wanted, and is undone at once', async ({

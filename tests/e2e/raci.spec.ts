@@ -72,6 +72,10 @@ test('two partners fill in the matrix unseen, compare their views, settle the di
   await expect(place(anna.page, 1, 3)).toHaveText('C');
   await anna.page.keyboard.press('Control+z');
   await expect(place(anna.page, 1, 3)).toHaveText('');
+  await anna.page.keyboard.press('Control+Shift+z');
+  await expect(place(anna.page, 1, 3)).toHaveText('C');
+  await anna.page.keyboard.press('Control+z');
+  await expect(place(anna.page, 1, 3)).toHaveText('');
   // Nobody sees what another partner fills in, only how many have begun.
   await expect(ben.page.getByText('1 of 2 partners have filled in')).toBeVisible();
   await expect(place(ben.page, 0, 0)).toHaveText('');

@@ -41,7 +41,7 @@ export interface Comparison {
  * cell is a statement too.
  */
 export function compareViews(matrix: Matrix, partnerOrder: readonly PartnerId[]): Comparison {
-  const partnerIds = partnerOrder.filter((id) => (matrix.views.get(id)?.size ?? 0) > 0);
+  const partnerIds = partnersWithViews(matrix, partnerOrder);
   if (partnerIds.length < 2) return { partnerIds, agreed: [], differing: [], agreementPercent: null };
   const cells = matrix.rows.flatMap((row) =>
     matrix.columns.flatMap((column) => compareCell(matrix, row, column, partnerIds)),
@@ -57,6 +57,11 @@ export function compareViews(matrix: Matrix, partnerOrder: readonly PartnerId[])
   };
 }
 
+/** Who has filled in a view, in the order given. */
+export function partnersWithViews(matrix: Matrix, partnerOrder: readonly PartnerId[]): readonly PartnerId[] {
+  return partnerOrder.filter((id) => (matrix.views.get(id)?.size ?? 0) > 0);
+}
+
 /** Fills in what all agree on, where the matrix has nothing yet. */
 export function fillAgreed(matrix: Matrix, { agreed }: Comparison): MetaPatch {
   const patches = agreed
@@ -65,7 +70,8 @@ export function fillAgreed(matrix: Matrix, { agreed }: Comparison): MetaPatch {
   return Object.assign({}, ...patches) as MetaPatch;
 }
 
-function compareCell(
+/** A cell as these partners see it; none where all of them left it empty. */
+export function compareCell(
   matrix: Matrix,
   row: MatrixRow,
   column: MatrixColumn,

@@ -1,3 +1,6 @@
+import type { PartBounds } from '../widget.ts';
+import type { MatrixRange } from './matrixRange.ts';
+
 /** Sizes of the matrix's parts, px of the page: the same on every screen, since the height follows the rows. */
 export const matrixSizes = {
   /** The column of the rows' names. */
@@ -29,4 +32,24 @@ export function matrixGeometry(
   const w = Math.max(wishedW, rowHeadW + Math.max(1, counts.columns) * minColumnW);
   const columnW = (w - rowHeadW) / Math.max(1, counts.columns);
   return { w, h: headH + counts.rows * rowH + footH, columnW, headH };
+}
+
+/** Where a range of places stands within the table. */
+export function boundsOfRange(
+  counts: { readonly rows: number; readonly columns: number },
+  wishedW: number,
+  { top, left, bottom, right }: MatrixRange,
+): PartBounds {
+  const { columnW, headH } = matrixGeometry(counts, wishedW);
+  const { partnerHeadH, rowH, rowHeadW } = matrixSizes;
+  const columnsAt = (count: number) => rowHeadW + count * columnW;
+  const rowsAt = (count: number) => headH + count * rowH;
+  const x = left === -1 ? 0 : columnsAt(left);
+  const y = top === -1 ? partnerHeadH : rowsAt(top);
+  return {
+    x,
+    y,
+    w: columnsAt(right + 1) - x,
+    h: rowsAt(bottom + 1) - y,
+  };
 }

@@ -1,7 +1,6 @@
 import { applyPatch } from './applyPatch.ts';
 import { maxImportRows } from './planImport.ts';
 import type { Matrix } from './matrix.ts';
-import { lettersOf } from './matrix.ts';
 import { addRow, renameColumn, renameRow, setLetters } from './matrixEdits.ts';
 import type { MetaPatch } from './matrixKeys.ts';
 import { parseLetters } from './parseLetters.ts';
@@ -48,17 +47,6 @@ export function pasteBlock(
     }
   }
   return { patch, ignored: ignored.filter((text) => text !== '') };
-}
-
-/** What goes to the clipboard from a place: a cell's letters, a row with its name, or a column with its. */
-export function copyBlock(matrix: Matrix, { row, column }: MatrixPlace): readonly (readonly string[])[] {
-  const rows = row === -1 ? matrix.rows : matrix.rows.slice(row, row + 1);
-  const columns = column === -1 ? matrix.columns : matrix.columns.slice(column, column + 1);
-  const cells = rows.map((line) => [
-    ...(column === -1 ? [line.name] : []),
-    ...columns.map(({ id }) => lettersOf(matrix, line.id, id).join('')),
-  ]);
-  return row === -1 ? [columns.map(({ name }) => name), ...cells] : cells;
 }
 
 function pasteCell(matrix: Matrix, { row, column }: MatrixPlace, text: string): MetaPatch | null {

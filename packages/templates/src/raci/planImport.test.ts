@@ -8,7 +8,7 @@ import { parseMatrix } from './matrix.ts';
 import { renameColumn, renameRow, setLetters, startMatrix } from './matrixEdits.ts';
 import type { MetaPatch } from './matrixKeys.ts';
 import { exportMatrix } from './matrixTable.ts';
-import { copyBlock, pasteBlock } from './pasteBlock.ts';
+import { pasteBlock } from './pasteBlock.ts';
 import { parseLetters } from './parseLetters.ts';
 import { formatBlock, parseTable } from './parseTable.ts';
 import { texts } from './texts.ts';
@@ -236,20 +236,6 @@ describe('pasting a block', () => {
         ],
       ],
     ]);
-  });
-
-  it('gives back what was copied', () => {
-    const meta = {
-      ...named,
-      ...setLetters('row1', 'column1', ['A', 'R']),
-      ...setLetters('row2', 'column2', ['I']),
-    };
-    const matrix = parseMatrix(meta, 'raci');
-    expect(copyBlock(matrix, { row: 0, column: 0 })).toEqual([['RA']]);
-    expect(copyBlock(matrix, { row: 0, column: -1 })).toEqual([['Plan', 'RA', '']]);
-    expect(copyBlock(matrix, { row: -1, column: 0 })).toEqual([['Mayor'], ['RA'], ['']]);
-    const block = parseTable(formatBlock(copyBlock(matrix, { row: 1, column: 1 })));
-    expect(pasteBlock(matrix, { row: 0, column: 1 }, block, ids()).patch).toEqual({ 'c:row1:column2': 'I' });
   });
 });
 

@@ -9,6 +9,8 @@ interface EditableNameProps {
   readonly label: string;
   /** What a screen reader says after the name: the findings that stand here. */
   readonly spoken: string;
+  /** The keys that move its line, as `aria-keyshortcuts` has them. */
+  readonly shortcuts: string;
   readonly canEdit: boolean;
   /** Where the button stands in the table, `row:column`, -1 for the heads. */
   readonly at: string;
@@ -18,7 +20,7 @@ interface EditableNameProps {
 
 /** A name that becomes a text field when it is pressed; Enter and leaving it keep the text, Escape does not. */
 export function EditableName(props: EditableNameProps) {
-  const { name, placeholder, label, spoken, canEdit, at, onRename, onKeyDown } = props;
+  const { name, placeholder, label, spoken, shortcuts, canEdit, at, onRename, onKeyDown } = props;
   const [isEditing, setIsEditing] = useState(false);
   if (!canEdit) {
     return (
@@ -45,6 +47,7 @@ export function EditableName(props: EditableNameProps) {
       aria-label={[name === '' ? `${placeholder}, ${label}` : name, spoken]
         .filter((part) => part !== '')
         .join('. ')}
+      aria-keyshortcuts={shortcuts}
       title={name}
       onClick={() => setIsEditing(true)}
       onKeyDown={(event) => {

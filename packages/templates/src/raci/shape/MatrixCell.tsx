@@ -1,13 +1,11 @@
 import { initialsOf } from '@common-ground/protocol';
-import type { KeyboardEvent } from 'react';
 import { useCallback, useState } from 'react';
 import { findingIds } from '../../findings/marks.ts';
 import { FindingMark } from '../../findings/FindingMark.tsx';
 import type { Translate } from '../../translate.ts';
-import { setLetters, settleCell, toggledLetters } from '../matrixEdits.ts';
+import { settleCell } from '../matrixEdits.ts';
 import type { RaciTextKey } from '../texts.ts';
 import type { MatrixLetter, MatrixVariant } from '../variants.ts';
-import { isLetterOf } from '../variants.ts';
 import { letterName, LetterPicker } from './LetterPicker.tsx';
 import type { MatrixActions } from './MatrixActions.ts';
 import { ownEvents } from '../../handling/shape/ownEvents.ts';
@@ -39,21 +37,9 @@ export function MatrixCell({ view, variant, canEdit, actions, row, column }: Mat
     'data-highlighted': mark.isHighlighted || undefined,
   };
 
-  // Where the partners' views differed, whatever the group enters is what it settles on.
-  const set = view.isDiffering ? settleCell : setLetters;
-  const handleToggle = (letter: MatrixLetter) =>
-    edit((newest) => set(rowId, columnId, toggledLetters(newest, rowId, columnId, letter)));
-  const handleClear = () => edit(() => set(rowId, columnId, []));
   const handleSettle = (chosen: readonly MatrixLetter[]) => {
     edit(() => settleCell(rowId, columnId, chosen));
     close();
-  };
-  const handleKeyDown = (event: KeyboardEvent) => {
-    const letter = event.key.toUpperCase();
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (isPlain && isLetterOf(variant, letter)) handleToggle(letter);
-    else if (isPlain && (event.key === 'Delete' || event.key === 'Backspace')) handleClear();
-    else actions.handleKeyDown(event, row, column);
   };
 
   if (!canEdit) {
@@ -76,7 +62,7 @@ export function MatrixCell({ view, variant, canEdit, actions, row, column }: Mat
           if (!isOpen) actions.bringNear({ row, column });
           setIsOpen(!isOpen);
         }}
-        onKeyDown={handleKeyDown}
+        onKeyDown={(event) => actions.handleKeyDown(event, row, column)}
         {...ownEvents}
       >
         <CellContent view={view} />
@@ -89,8 +75,8 @@ export function MatrixCell({ view, variant, canEdit, actions, row, column }: Mat
           t={t}
           proposals={view.proposals}
           onSettle={handleSettle}
-          onToggle={handleToggle}
-          onClear={handleClear}
+          onToggle={(letter) => actions.toggle({ row, column }, letter)}
+          onClear={() => actions.clear({ row, column })}
           onClose={close}
         />
       )}

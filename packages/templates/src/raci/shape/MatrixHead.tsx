@@ -6,13 +6,14 @@ import { memo } from 'react';
 import { FindingMark } from '../../findings/FindingMark.tsx';
 import { findingIds } from '../../findings/marks.ts';
 import type { MatrixColumn } from '../matrix.ts';
-import { moveColumn, removeColumn, renameColumn } from '../matrixEdits.ts';
+import { removeColumn, renameColumn } from '../matrixEdits.ts';
 import type { ColumnGroup } from './columnGroups.ts';
 import { partnerName } from './columnGroups.ts';
 import { cssVariables } from './cssVariables.ts';
 import { EditableName } from './EditableName.tsx';
 import { ownEvents } from '../../handling/shape/ownEvents.ts';
 import { PopMenu } from './PopMenu.tsx';
+import type { MatrixActions } from './MatrixActions.ts';
 import type { MatrixModel } from './useMatrix.ts';
 import type { MatrixVariant } from '../variants.ts';
 import { tableRoles } from './tableRoles.ts';
@@ -26,14 +27,14 @@ export interface MatrixHeadProps extends Pick<MatrixModel, 'marks' | 'canEdit' |
   /** Rows of it that are on this device only. */
   readonly waitingRows: number;
   readonly onAddColumn: (partnerId: PartnerId | null) => void;
-  readonly onKeyDown: (event: KeyboardEvent, row: number, column: number) => void;
+  readonly actions: MatrixActions;
 }
 
 /** The two lines over the letters: partners, and below each its people or roles. */
 export const MatrixHead = memo(Heads);
 
 function Heads(props: MatrixHeadProps) {
-  const { groups, onAddColumn, onKeyDown, ownView, t, variant, waitingRows } = props;
+  const { actions, groups, onAddColumn, ownView, t, variant, waitingRows } = props;
   const columns = groups.flatMap((group) => group.columns);
   return (
     <thead {...tableRoles.group}>
@@ -54,7 +55,8 @@ function Heads(props: MatrixHeadProps) {
             column={column}
             siblings={groups.find(({ partnerId }) => partnerId === column.partnerId)?.columns ?? []}
             at={`-1:${index}`}
-            onKeyDown={(event) => onKeyDown(event, -1, index)}
+            actions={actions}
+            onKeyDown={(event) => actions.handleKeyDown(event, -1, index)}
           />
         ))}
       </tr>
@@ -150,13 +152,15 @@ interface ColumnHeadProps {
   readonly column: MatrixColumn;
   readonly siblings: readonly MatrixColumn[];
   readonly at: string;
+  readonly actions: MatrixActions;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function ColumnHead({ model, column, siblings, at, onKeyDown }: ColumnHeadProps) {
+function ColumnHead({ model, column, siblings, at, actions, onKeyDown }: ColumnHeadProps) {
   const { t, edit } = model;
   const place = siblings.findIndex(({ id }) => id === column.id);
-  const move = (by: number) => edit((newest) => moveColumn(newest, column.id, place + by));
+  const line = { kind: 'column', id: column.id } as const;
+  const move = (by: number) => actions.moveLine(line, by);
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && event.key === 'ArrowLeft') move(-1);
     else if (event.altKey && event.key === 'ArrowRight') move(1);
@@ -182,6 +186,7 @@ function ColumnHead({ model, column, siblings, at, onKeyDown }: ColumnHeadProps)
           placeholder={t('matrix.column.placeholder')}
           label={model.nameOf(column)}
           spoken={mark.spoken}
+          shortcuts="Alt+ArrowLeft Alt+ArrowRight"
           canEdit={model.canEdit}
           at={at}
           onRename={(name) => edit(() => renameColumn(column.id, name))}
@@ -192,8 +197,10 @@ function ColumnHead({ model, column, siblings, at, onKeyDown }: ColumnHeadProps)
           <PopMenu
             label={t('matrix.menu', { name: model.nameOf(column) })}
             face="⋯"
+            hint={t('matrix.menu.hint')}
             className="cg-matrix-icon"
             entries={entries}
+            onGrip={(event) => actions.startDrag(event, line)}
           />
         )}
       </span>

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
 import { FindingMark } from '../../findings/FindingMark.tsx';
 import { findingIds } from '../../findings/marks.ts';
-import { moveRow, removeRow, renameRow } from '../matrixEdits.ts';
+import { removeRow, renameRow } from '../matrixEdits.ts';
 import { EditableName } from './EditableName.tsx';
 import type { MatrixActions } from './MatrixActions.ts';
 import { MatrixCell } from './MatrixCell.tsx';
@@ -21,7 +21,8 @@ export const MatrixLine = memo(Line);
 function Line({ view, actions }: MatrixLineProps) {
   const { row, place, isLast, name, mark, cells, canEdit, variant } = view;
   const { t, edit } = actions;
-  const move = (by: number) => edit((newest) => moveRow(newest, row.id, place + by));
+  const line = { kind: 'row', id: row.id } as const;
+  const move = (by: number) => actions.moveLine(line, by);
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && event.key === 'ArrowUp') move(-1);
     else if (event.altKey && event.key === 'ArrowDown') move(1);
@@ -41,6 +42,7 @@ function Line({ view, actions }: MatrixLineProps) {
             placeholder={t('matrix.row.placeholder')}
             label={name}
             spoken={mark.spoken}
+            shortcuts="Alt+ArrowUp Alt+ArrowDown"
             canEdit={canEdit}
             at={`${place}:-1`}
             onRename={(next) => edit(() => renameRow(row.id, next))}
@@ -51,8 +53,10 @@ function Line({ view, actions }: MatrixLineProps) {
             <PopMenu
               label={t('matrix.menu', { name })}
               face="⋯"
+              hint={t('matrix.menu.hint')}
               className="cg-matrix-icon"
               entries={entries}
+              onGrip={(event) => actions.startDrag(event, line)}
             />
           )}
         </span>

@@ -1,18 +1,25 @@
 import type { PartnerId } from '@common-ground/protocol';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { addColumn, addRow } from '../matrixEdits.ts';
+import type { DraggedLine } from '../dropPlace.ts';
 import { matrixSizes } from '../matrixGeometry.ts';
 import { columnGroups, partnerName } from './columnGroups.ts';
 import { cssVariables } from './cssVariables.ts';
 import '../../handling/shape/spoken.css';
 import './matrix.css';
-import type { MatrixActions } from './MatrixActions.ts';
-import { moveOf } from './matrixKeyboard.ts';
 import { MatrixFiles } from './MatrixFiles.tsx';
 import type { MatrixHeadProps } from './MatrixHead.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
 import { MatrixLine } from './MatrixLine.tsx';
+import { MatrixOverlay } from './MatrixOverlay.tsx';
+import { moveLine } from './moveLine.ts';
+import { RangeSelection } from './RangeSelection.ts';
+import { SpokenLine } from './SpokenLine.ts';
+import { useLineDrag } from './useLineDrag.ts';
+import { useMatrixActions } from './useMatrixActions.ts';
+import type { MatrixTools } from './useMatrixActions.ts';
+import { useSelecting } from './useSelecting.ts';
+import type { MatrixPlace } from '../pasteBlock.ts';
 import type { WidgetOptions } from '../../widgetOptions.ts';
 import type { MatrixShape } from './MatrixShape.ts';
 import { ownEvents } from '../../handling/shape/ownEvents.ts';
@@ -22,7 +29,6 @@ import { RowViews } from './RowViews.ts';
 import type { MatrixModel } from './useMatrix.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useMatrix } from './useMatrix.ts';
-import type { ShowPlace } from './useShowPlace.ts';
 import { useShowPlace } from './useShowPlace.ts';
 import { useOwnUndo } from './useOwnUndo.ts';
 import { useOwnKeys } from '../../handling/shape/useOwnKeys.ts';
@@ -39,13 +45,15 @@ export function MatrixPanel({ shape, options }: MatrixPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const ownKeys = useOwnKeys(panel);
   const focusAt = useFocus(panel, model);
-  useClipboard(panel, model);
+  const tools = useTools(shape, panel, model, focusAt);
+  useClipboard(panel, model, tools.selection);
+  useSelecting(panel, tools);
   useOwnUndo(panel, model);
   useGoTo(model, focusAt);
   const { matrix, t } = model;
   const [views] = useState(() => new RowViews());
   const size = { rows: matrix.rows.length, columns: matrix.columns.length };
-  const { actions, addRowAtEnd, handleAddColumn } = useActions(model, focusAt, useShowPlace(shape.id));
+  const { actions, addRowAtEnd, handleAddColumn } = useMatrixActions(tools);
 
   return (
     <div
@@ -61,13 +69,14 @@ export function MatrixPanel({ shape, options }: MatrixPanelProps) {
         aria-label={t('matrix.label', { variant: matrix.variant.toUpperCase(), ...size })}
         style={sizesFor(size.columns)}
       >
-        <Head model={model} onAddColumn={handleAddColumn} onKeyDown={actions.handleKeyDown} />
+        <Head model={model} actions={actions} onAddColumn={handleAddColumn} />
         <tbody {...tableRoles.group}>
           {views.of(model).map((view) => (
             <MatrixLine key={view.row.id} view={view} actions={actions} />
           ))}
         </tbody>
       </table>
+      <MatrixOverlay model={model} wishedW={shape.props.w} {...tools} />
       {model.canEdit && (
         <MatrixFoot model={model} onAddRow={addRowAtEnd} onAddColumn={handleAddColumn}>
           <MatrixFiles model={model} options={options} panel={panel} />
@@ -79,49 +88,51 @@ export function MatrixPanel({ shape, options }: MatrixPanelProps) {
 
 type FocusAt = (row: number, column: number) => void;
 
-/** What rows and cells do, by functions that stay the same and look at the newest matrix when they are called. */
-function useActions(model: MatrixModel, focusAt: FocusAt, { show, bringNear }: ShowPlace) {
-  const { edit, newId, t } = model;
-  const newest = useRef(model.matrix);
-  useLayoutEffect(() => {
-    newest.current = model.matrix;
-  }, [model.matrix]);
+/** What the table's parts work with, the same object while the table stands, so that they are not drawn anew. */
+function useTools(
+  { id, props }: MatrixShape,
+  panel: RefObject<HTMLDivElement | null>,
+  { matrix, edit, newId, t }: MatrixModel,
+  focusAt: FocusAt,
+): MatrixTools {
+  const newest = useNewest(matrix);
+  const wishedW = useNewest(props.w);
+  const [selection] = useState(() => new RangeSelection());
+  const [spoken] = useState(() => new SpokenLine());
+  const showing = useShowPlace(id);
+  const drop = useCallback(
+    (line: DraggedLine, index: number) => moveLine({ edit, spoken, t }, line, () => index),
+    [edit, spoken, t],
+  );
+  const lineDrag = useLineDrag({ panel, newest, wishedW, drop });
   return useMemo(() => {
-    const addRowAtEnd = () => {
-      edit((matrix) => addRow(matrix, { id: newId() }));
-      focusAt(newest.current.rows.length, -1);
+    const extendTo = (place: MatrixPlace) => {
+      selection.extendTo(newest.current, place);
+      focusAt(place.row, place.column);
+      showing.show(place);
     };
-    const handleKeyDown = (event: KeyboardEvent, row: number, column: number) => {
-      const { rows, columns } = newest.current;
-      const size = { rows: rows.length, columns: columns.length };
-      const move = moveOf(event.key, event.shiftKey, { row, column }, size);
-      if (move === null) return;
-      event.preventDefault();
-      if (move === 'add-row') addRowAtEnd();
-      else {
-        focusAt(move.row, move.column);
-        show(move);
-      }
-    };
-    const handleAddColumn = (partnerId: PartnerId | null) =>
-      edit((matrix) => addColumn(matrix, { id: newId(), partnerId }));
-    const actions: MatrixActions = { t, edit, handleKeyDown, bringNear };
-    return { actions, addRowAtEnd, handleAddColumn };
-  }, [edit, newId, t, focusAt, show, bringNear]);
+    return { t, edit, newId, newest, selection, spoken, lineDrag, focusAt, extendTo, ...showing };
+  }, [t, edit, newId, newest, selection, spoken, lineDrag, focusAt, showing]);
+}
+
+/** The newest of a value, for what looks at it later. */
+function useNewest<T>(value: T): RefObject<T> {
+  const newest = useRef(value);
+  useLayoutEffect(() => {
+    newest.current = value;
+  }, [value]);
+  return newest;
 }
 
 /** Brings the focus to what somebody is led to, so that a keyboard or a screen reader goes on from there. */
 function useGoTo({ highlighted, matrix }: MatrixModel, focusAt: FocusAt) {
-  const newest = useRef(matrix);
-  useLayoutEffect(() => {
-    newest.current = matrix;
-  }, [matrix]);
+  const newest = useNewest(matrix);
   useEffect(() => {
     const place = highlighted
       .map((target) => placeOfTarget(newest.current, target))
       .find((at) => at !== null);
     if (place !== undefined) focusAt(place.row, place.column);
-  }, [highlighted, focusAt]);
+  }, [highlighted, focusAt, newest]);
 }
 
 function sizesFor(columns: number) {
@@ -137,7 +148,7 @@ function sizesFor(columns: number) {
 function Head({
   model,
   ...handlers
-}: { readonly model: MatrixModel } & Pick<MatrixHeadProps, 'onAddColumn' | 'onKeyDown'>) {
+}: { readonly model: MatrixModel } & Pick<MatrixHeadProps, 'onAddColumn' | 'actions'>) {
   const { matrix, partners, marks, canEdit, writing, t, edit, nameOf } = model;
   const { columns, variant } = matrix;
   const groups = useMemo(() => columnGroups(columns, partners), [columns, partners]);

@@ -16,3 +16,20 @@ test('each step of an own view is taken back to what stood there before, the las
   expect(history.takeBack()).toEqual([{ rowId: 'row1', letters: { column1: 'A', column2: '' } }]);
   expect(history.takeBack()).toEqual([]);
 });
+
+test('what was taken back is done again, until something else is filled in', () => {
+  const before = parseMatrix(startMatrix(2, [null]), 'raci');
+  const history = new OwnHistory();
+  const first = { rowId: 'row1', letters: { column1: 'R' } };
+  const second = { rowId: 'row2', letters: { column1: 'I' } };
+  history.note(before, [first]);
+  history.note(before, [second]);
+  history.takeBack();
+  history.takeBack();
+  expect(history.doAgain()).toEqual([first]);
+  expect(history.doAgain()).toEqual([second]);
+  expect(history.doAgain()).toEqual([]);
+  history.takeBack();
+  history.note(before, [{ rowId: 'row2', letters: { column1: 'A' } }]);
+  expect(history.doAgain()).toEqual([]);
+});

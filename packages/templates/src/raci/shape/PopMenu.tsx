@@ -1,3 +1,4 @@
+import type { PointerEvent } from 'react';
 import { useCallback, useRef, useState } from 'react';
 import { ownEvents } from '../../handling/shape/ownEvents.ts';
 import { useDismiss } from '../../handling/shape/useDismiss.ts';
@@ -14,10 +15,14 @@ interface PopMenuProps {
   readonly face: string;
   readonly className: string;
   readonly entries: readonly MenuEntry[];
+  /** What the pointer is told over it; its label where there is none. */
+  readonly hint?: string;
+  /** Called as it is pressed: what it belongs to may be dragged by it. */
+  readonly onGrip?: (event: PointerEvent<HTMLElement>) => void;
 }
 
 /** A button that opens a short list of things to do. */
-export function PopMenu({ label, face, className, entries }: PopMenuProps) {
+export function PopMenu({ label, face, className, entries, hint = label, onGrip }: PopMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const close = useCallback(() => setIsOpen(false), []);
   return (
@@ -27,9 +32,10 @@ export function PopMenu({ label, face, className, entries }: PopMenuProps) {
         className={className}
         aria-label={label}
         aria-expanded={isOpen}
-        title={label}
+        title={hint}
         onClick={() => setIsOpen(!isOpen)}
         {...ownEvents}
+        {...(onGrip === undefined ? {} : { onPointerDown: onGrip })}
       >
         {face}
       </button>

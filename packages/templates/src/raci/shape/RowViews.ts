@@ -18,8 +18,6 @@ export interface CellView {
   readonly mark: Mark;
   /** What the partners said, where their views differ and the group has not settled on one yet; empty elsewhere. */
   readonly proposals: readonly Proposal[];
-  /** Whether the partners' views differed here, settled or not: the group's letters are then a settlement. */
-  readonly isDiffering: boolean;
 }
 
 /** A row as it is drawn. */
@@ -188,7 +186,6 @@ function viewOf(parts: RowParts): RowView {
   const { row, place, isLast, name, variant, canEdit, columns, letters, marks, differing } = parts;
   const cells = columns.map((column): CellView => {
     const mark = marks.cells.get(column.id) ?? noMark;
-    const proposals = differing.proposals.get(column.id);
     return {
       rowId: row.id,
       columnId: column.id,
@@ -196,8 +193,7 @@ function viewOf(parts: RowParts): RowView {
       columnName: column.name,
       letters: letters.get(column.id) ?? [],
       mark: column.isHighlighted ? { ...mark, isHighlighted: true } : mark,
-      proposals: proposals ?? [],
-      isDiffering: proposals !== undefined,
+      proposals: differing.proposals.get(column.id) ?? [],
     };
   });
   return { row, place, isLast, name, mark: marks.row, cells, variant, canEdit };

@@ -15,6 +15,7 @@ import { texts } from '../texts.ts';
 import type { WidgetOptions, WidgetWriting } from '../../widgetOptions.ts';
 import type { Comparison } from '../compareViews.ts';
 import { compareViews } from '../compareViews.ts';
+import { withSettlements } from '../settleEdits.ts';
 import type { MatrixMarks } from './matrixMarks.ts';
 import { matrixMarks } from './matrixMarks.ts';
 import { OwnHistory } from './OwnHistory.ts';
@@ -42,6 +43,8 @@ export interface MatrixModel {
   readonly edit: (change: (matrix: Matrix) => MetaPatch) => void;
   /** Takes back what this person last filled into the own view. */
   readonly undoOwn: () => void;
+  /** Fills in again what this person last took back in the own view. */
+  readonly redoOwn: () => void;
   /** A new row's or column's id. */
   readonly newId: () => string;
   /** How to speak of a row or column, named or not. */
@@ -81,7 +84,7 @@ export function useMatrix(shape: MatrixShape, options: WidgetOptions): MatrixMod
     [id, writing, findings, highlighted, language],
   );
 
-  const { edit, undoOwn } = useMatrixEdits(editor, id, options);
+  const { edit, undoOwn, redoOwn } = useMatrixEdits(editor, id, options);
   const { rows, columns } = matrix;
   const nameOf = useCallback(
     (line: MatrixRow | MatrixColumn) => lineName(line, { rows, columns }, t),
@@ -100,6 +103,7 @@ export function useMatrix(shape: MatrixShape, options: WidgetOptions): MatrixMod
     highlighted,
     edit,
     undoOwn,
+    redoOwn,
     newId: uniqueId,
     nameOf,
   };
@@ -114,7 +118,8 @@ function useMatrixEdits(editor: Editor, id: TLShapeId, options: WidgetOptions) {
       if (current === undefined) return;
       const own = options.writing();
       const shown = shownMatrix(matrixOf(id, current.meta, current.props.variant), id, own);
-      const change = edit(shown);
+      const order = options.partners().map((partner) => partner.id);
+      const change = withSettlements(shown, edit(shown), order);
       const cells: RowEdit[] = [];
       const patch = own === null ? change : withoutCells(change, (row) => cells.push(row));
       if (own !== null) for (const row of cells) writeOwn(own, id, row);
@@ -126,11 +131,14 @@ function useMatrixEdits(editor: Editor, id: TLShapeId, options: WidgetOptions) {
     },
     [editor, id, options, history],
   );
-  const undoOwn = useCallback(() => {
-    const own = options.writing();
-    if (own !== null) for (const row of history.takeBack()) writeOwn(own, id, row);
+  const { undoOwn, redoOwn } = useMemo(() => {
+    const writing = (steps: () => readonly RowEdit[]) => () => {
+      const own = options.writing();
+      if (own !== null) for (const row of steps()) writeOwn(own, id, row);
+    };
+    return { undoOwn: writing(() => history.takeBack()), redoOwn: writing(() => history.doAgain()) };
   }, [id, options, history]);
-  return { edit, undoOwn };
+  return { edit, undoOwn, redoOwn };
 }
 
 /** The partners' views laid over each other; null while they are written, and where there are none. */

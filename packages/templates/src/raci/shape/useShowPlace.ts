@@ -2,8 +2,9 @@ import type { TLShapeId } from '@tldraw/tldraw';
 import { useEditor } from '@tldraw/tldraw';
 import { useMemo } from 'react';
 import type { PartBounds } from '../../widget.ts';
-import { matrixGeometry, matrixSizes } from '../matrixGeometry.ts';
+import { boundsOfRange } from '../matrixGeometry.ts';
 import { matrixOf } from '../matrixOf.ts';
+import { rangeBetween } from '../matrixRange.ts';
 import type { MatrixPlace } from '../pasteBlock.ts';
 import { cameraToShow, cameraToTouch, type CanvasView } from './cameraToShow.ts';
 import type { MatrixShape } from './MatrixShape.ts';
@@ -42,14 +43,8 @@ export function useShowPlace(id: TLShapeId): ShowPlace {
 }
 
 /** A place of the table within its shape; -1 is the head of a row or column. */
-function boundsOfPlace({ id, meta, props }: MatrixShape, { row, column }: MatrixPlace): PartBounds {
+function boundsOfPlace({ id, meta, props }: MatrixShape, place: MatrixPlace): PartBounds {
   const { rows, columns } = matrixOf(id, meta, props.variant);
-  const { columnW, headH } = matrixGeometry({ rows: rows.length, columns: columns.length }, props.w);
-  const { columnHeadH, partnerHeadH, rowH, rowHeadW } = matrixSizes;
-  return {
-    x: column === -1 ? 0 : rowHeadW + column * columnW,
-    y: row === -1 ? partnerHeadH : headH + row * rowH,
-    w: column === -1 ? rowHeadW : columnW,
-    h: row === -1 ? columnHeadH : rowH,
-  };
+  const counts = { rows: rows.length, columns: columns.length };
+  return boundsOfRange(counts, props.w, rangeBetween(place, place));
 }

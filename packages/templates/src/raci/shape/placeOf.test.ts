@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from './useClipboard.ts';
+import { placeOf } from './placeOf.ts';
 
 describe('the place that has the focus', () => {
   it.each([
