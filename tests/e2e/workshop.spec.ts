@@ -175,11 +175,11 @@ test.describe('a retrospective', () => {
       await fay.opensTab('Results');
       await fay.presses('Start the next one from here');
       await fay.page.waitForURL((url) => !url.pathname.includes(board.boardId));
-      // Until the new board is there the old one is shown, with its panel open.
       await fay.presses('Open the side panel');
       await fay.page.getByRole('tab', { name: 'Results' }).click();
       const open = fay.page.getByRole('article', { name: /Keep one list of contacts/ });
       await expect(open.getByLabel('Who')).toHaveValue('Ben');
+      await expect(fay.page.getByRole('button', { name: 'Start the next one from here' })).toHaveCount(0);
       const report = await reportOf(fay.page, 'Text (Markdown)');
       expect(report).toMatch(/\| 1 \| \d{4}-\d\d-\d\d \| +\| 5 \|/);
       expect(report).toMatch(/\| Keep one list of contacts \| Ben \| South \|/);

@@ -16,7 +16,8 @@ export function App({ services }: { services: Services }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <ServicesProvider services={services}>
-        <BrowserRouter>
+        {/* A transition would leave one board on screen under the address of the next, for as long as a busy browser takes. */}
+        <BrowserRouter useTransitions={false}>
           <ErrorBoundary>
             <Routes>
               <Route path="/" element={<HomePage />} />

@@ -46,6 +46,8 @@ export interface Template {
   readonly durationMinutes: number;
   readonly options: readonly TemplateOption[];
   readonly widgets: readonly Widget[];
+  /** Whether what the group cannot settle goes up a ladder of levels: a way of this method, not of every one. */
+  readonly escalates: boolean;
   /** Checks options from outside; `layout` and `agenda` throw on options that were not checked. */
   parseOptions(asked: TemplateOptions): Result<TemplateOptions, OptionError>;
   /** What is laid out on the canvas; the same launch gives the same layout. */
@@ -111,6 +113,7 @@ export interface TemplateDefinition<
   readonly options: Choices;
   readonly texts: TextTable<Key>;
   readonly widgets?: readonly Widget[];
+  readonly escalates?: boolean;
   readonly layout: (context: TemplateContext<Key, ChosenOptions<Choices>>) => Layout;
   readonly agenda: (context: TemplateContext<Key, ChosenOptions<Choices>>) => Agenda;
   readonly findings: Kinds;
@@ -164,6 +167,7 @@ function speak<
     durationMinutes: sumOfMinutes(agenda({ partners: [] })),
     options: labelledOptions(definition.options, own),
     widgets: definition.widgets ?? [],
+    escalates: definition.escalates ?? false,
     parseOptions: (asked) => parseOptions(definition.options, asked),
     layout: (launch) => definition.layout(contextOf(launch)),
     agenda,

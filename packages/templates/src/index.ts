@@ -22,7 +22,13 @@ export { findingIds, findingsByTarget, keyOfTarget, severityWord, spokenFindings
 export type { OptionError, TemplateOption } from './options.ts';
 export type { TemplateId } from './registry.ts';
 export type { HeatMap, HeatMapRow, Picture, PictureBadge, PictureScale, Trend } from './pictures/Picture.ts';
-export { boardFindings, boardPictures, boardReport, findingsFor } from './report/boardReport.ts';
+export {
+  boardFindings,
+  boardPictures,
+  boardReport,
+  findingsFor,
+  offersEscalation,
+} from './report/boardReport.ts';
 export { boardNotes, type BoardNotes } from './notes/boardNotes.ts';
 export { notesAsCsv, notesAsJson, notesAsMarkdown } from './notes/renderNotes.ts';
 export { renderCsv } from './report/renderCsv.ts';

@@ -49,7 +49,7 @@ test('open actions and the trend are handed on, run by run; what is done and wha
   for (const event of events)
     expect(parseEvent(JSON.parse(JSON.stringify(event)))).toMatchObject({ ok: true });
   const state = events.reduce(evolve, initialState);
-  expect(state.agenda).toMatchObject({ phase: 'ended', run: 2 });
+  expect(state.agenda).toMatchObject({ phase: 'ended', run: 2, isCarried: true });
   expect(state.outcomes.actions).toEqual([
     { ...action, actionId: 'a', what: 'Book a room', status: 'open', aboutId: null },
   ]);

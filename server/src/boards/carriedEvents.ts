@@ -52,6 +52,7 @@ function runEvents(
       title,
       templateId,
       steps: [...steps],
+      isCarried: true,
     },
     ...rounds.flatMap(({ closedAt, stepKey, tally }, index): WorkshopEvent[] => {
       const round = rounds.slice(0, index).filter((one) => one.stepKey === stepKey).length + 1;

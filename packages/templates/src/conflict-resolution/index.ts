@@ -17,6 +17,7 @@ export const conflictResolution = defineTemplate({
   options: {},
   texts,
   widgets: [actionCardsWidget],
+  escalates: true,
   layout,
   agenda,
   findings,

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { retrospective } from '../retrospective/index.ts';
 import type { BoardState } from '../state/BoardState.ts';
 import { actionOf, TestBoard } from '../testing/TestBoard.ts';
 import { visionAlignment } from '../vision-alignment/index.ts';
-import { boardFindings, boardReport } from './boardReport.ts';
+import { boardFindings, boardReport, offersEscalation } from './boardReport.ts';
 import { tablesOf } from './Report.ts';
 
 /** A board with a vision alignment and, newer, a retrospective. */
@@ -75,4 +75,10 @@ describe('a board without a template', () => {
       { kind: 'text', text: 'Nothing has been written, rated or agreed here yet.' },
     ]);
   });
+});
+
+test('the escalation ladder is offered where a template of the board has it', () => {
+  const launch = (templateId: string) => ({ launchId: templateId, templateId, options: {} });
+  expect(offersEscalation({ launches: [launch('retrospective'), launch('vision-alignment')] })).toBe(false);
+  expect(offersEscalation({ launches: [launch('retrospective'), launch('conflict-resolution')] })).toBe(true);
 });

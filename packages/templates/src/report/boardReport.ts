@@ -32,6 +32,11 @@ export function boardPictures(
   );
 }
 
+/** Whether a template on the board sends what the group cannot settle up a ladder. */
+export function offersEscalation(state: Pick<BoardState, 'launches'>): boolean {
+  return templatesOn(state).some(({ escalates }) => escalates);
+}
+
 /** Those of the findings that somebody of this role is told. */
 export function findingsFor(findings: readonly Finding[], isFacilitator: boolean): readonly Finding[] {
   return findings.filter(({ audience }) => audience === 'everyone' || isFacilitator);
@@ -48,7 +53,7 @@ export function boardReport(
 }
 
 /** Templates that are laid out on the board, the newest first, each once. */
-function templatesOn({ launches }: BoardState): Template[] {
+function templatesOn({ launches }: Pick<BoardState, 'launches'>): Template[] {
   const newest = new Map(launches.toReversed().map((launch) => [launch.templateId, launch]));
   return launches
     .filter((launch) => newest.get(launch.templateId) === launch)

@@ -156,6 +156,15 @@ describe('safety', () => {
   });
 });
 
+describe('how safe it was on the board before', () => {
+  it('is not told of this one before it was asked again', () => {
+    const carried = board().publish({ run: { ...run, isCarried: true }, rounds: rounds(1) });
+    expect(carried.codes()).toEqual([]);
+    const asked = board().publish({ run, rounds: rounds(1) });
+    expect(asked.codes()).toEqual(['low-safety']);
+  });
+});
+
 describe('the series', () => {
   it('has the last answer of each retrospective, oldest first; what was too few to show is missing', () => {
     const unshown = roundOf('close', [{ question: 'roti', means: { none: 1 } }], 2, 30);

@@ -121,8 +121,11 @@ function silentPartners({
 }
 
 function lowSafety(state: RetrospectiveResults['state']): RetrospectiveFound[] {
+  const { run } = state.workshop;
   const latest = trendOf(state, 'safety').at(-1);
-  if (latest === undefined || latest.run !== state.workshop.run?.run || latest.mean >= safeMean) return [];
+  // What was felt at an earlier one is no sign of today.
+  if (latest === undefined || latest.run !== run?.run || run.isCarried === true) return [];
+  if (latest.mean >= safeMean) return [];
   return [{ code: 'low-safety', values: { mean: Math.round(latest.mean * 10) / 10 }, targets: [] }];
 }
 

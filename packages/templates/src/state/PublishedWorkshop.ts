@@ -25,6 +25,8 @@ export interface PublishedRun {
   readonly endedAt: number | null;
   /** Dates until which steps were open, oldest first; missing for none. */
   readonly openDates?: readonly OpenDate[];
+  /** It was led on a board that this one follows. */
+  readonly isCarried?: boolean;
 }
 
 /** A count that everybody is shown. */
@@ -130,6 +132,7 @@ function runOf(agenda: WorkshopView['agenda']): PublishedRun | null {
     currentKey: isRunning ? agenda.currentKey : null,
     endedAt: isRunning ? null : agenda.endedAt,
     ...(agenda.openDates && { openDates: agenda.openDates }),
+    ...(agenda.isCarried === true && { isCarried: true }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Cell } from '../composition/columnsBand.ts';
 import { columnsBand, equalColumns } from '../composition/columnsBand.ts';
 import { largestOnScreen, fitToScreen } from '../composition/fitToScreen.ts';
 import { columnGap, widthForNotes } from '../composition/grid.ts';
+import { gridBand } from '../composition/gridBand.ts';
 import { laneOf, sharedRoom } from '../composition/lanes.ts';
 import { sectionCell } from '../composition/sectionCell.ts';
 import { titleBand, withHeading } from '../composition/titleBand.ts';
@@ -18,6 +19,8 @@ const statementsW = 5 * widthForNotes(3) + 4 * columnGap;
 /** A partner's lane holds ten notes, and is two of them wide at least. */
 const laneRoom = 10;
 const laneMinW = widthForNotes(2);
+/** More lanes than these stand in two rows: side by side they leave no room for the partners' names above them. */
+const mostAcross = 5;
 /** Free space between what the partners bring and what they need, where the two stand side by side. */
 const groupGap = 3 * columnGap;
 
@@ -26,12 +29,12 @@ export function layout(context: VisionContext): Layout {
   return largestOnScreen([layoutWithLanes(context, 'below'), layoutWithLanes(context, 'beside')]);
 }
 
-/** Few partners' lanes stand side by side, many in two rows. */
+/** Few partners' lanes stand side by side, what they bring beside what they need or above it. */
 function layoutWithLanes(context: VisionContext, arrangement: 'below' | 'beside'): Layout {
   const { partners, t, title } = context;
   const brings = withHeading('brings:heading', t('section.brings.heading'), lanesBand(context, 'brings'));
   const needs = withHeading('needs:heading', t('section.needs.heading'), lanesBand(context, 'needs'));
-  const lanesW = Math.max(1, partners.length) * (laneMinW + columnGap) - columnGap;
+  const lanesW = acrossOf(partners.length) * (laneMinW + columnGap) - columnGap;
   const isBeside = arrangement === 'beside';
   const minW = Math.max(statementsW, isBeside ? 2 * lanesW + groupGap : lanesW);
   return fitToScreen(minW, (w) =>
@@ -63,7 +66,7 @@ function statementsBand({ partners, t }: VisionContext): Band {
 function lanesBand({ partners, t }: VisionContext, kind: 'brings' | 'needs'): Band {
   // Partners who join later have no lane yet: one lane for everybody serves any number of them.
   if (partners.length === 0) return equalColumns([laneForEverybody(t, kind)]);
-  return equalColumns(
+  return gridBand(
     partners.map((partner) =>
       sectionCell(
         {
@@ -75,7 +78,14 @@ function lanesBand({ partners, t }: VisionContext, kind: 'brings' | 'needs'): Ba
         laneRoom,
       ),
     ),
+    acrossOf(partners.length),
+    columnGap,
   );
+}
+
+/** How many lanes stand side by side. */
+function acrossOf(partnerCount: number): number {
+  return partnerCount > mostAcross ? Math.ceil(partnerCount / 2) : Math.max(1, partnerCount);
 }
 
 function laneForEverybody(t: VisionContext['t'], kind: 'brings' | 'needs'): Cell {

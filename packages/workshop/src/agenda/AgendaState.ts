@@ -13,6 +13,8 @@ export interface Run {
   readonly startedAt: number;
   /** Dates until which steps were open, of earlier workshops of the board too, oldest first; missing for none. */
   readonly openDates?: readonly OpenDate[];
+  /** It was led on a board that this one follows: here it is a run of the series, and nothing that one could go back to. */
+  readonly isCarried?: boolean;
 }
 
 /** A workshop that is going on. */

@@ -15,7 +15,9 @@ export const agendaRules: Rules<'agenda'> = {
       const { agenda } = state;
       if (agenda.phase === 'running') return refuse('already-running');
       const run = agenda.phase === 'ended' ? agenda.run + 1 : 1;
-      return accept({ events: [{ type: 'agenda.started', run, title, templateId, steps }] });
+      return accept({
+        events: [{ type: 'agenda.started', run, title, templateId, steps, isCarried: false }],
+      });
     },
     'agenda.next': (move, context) => moveTo(move, context, 'last-step', (_, index) => index + 1),
     'agenda.back': (move, context) => moveTo(move, context, 'first-step', (_, index) => index - 1),

@@ -24,6 +24,7 @@ const run = {
   openDates: z.exactOptional(
     z.array(z.object({ stepKey: keyField, until: timeField, leftAt: timeField.nullable() })),
   ),
+  isCarried: z.exactOptional(z.boolean()),
 };
 
 /** The ordered steps and the group's place in them. */
@@ -61,6 +62,7 @@ export const agendaShape = defineShape({
       title: lineField,
       templateId: plainIdField.nullable(),
       steps: agendaSchema,
+      isCarried: z.boolean().default(false),
     },
     'agenda.stepEntered': { stepKey: keyField, fromStepKey: keyField.nullable() },
     'agenda.stepEdited': { step: stepSchema },

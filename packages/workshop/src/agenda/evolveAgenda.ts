@@ -5,7 +5,7 @@ import { leftDates, withDate } from './openDates.ts';
 
 /** The agenda after an event. */
 export const evolveAgenda: Rules<'agenda'>['evolve'] = {
-  'agenda.started': (before, { run, title, templateId, steps, at }) => {
+  'agenda.started': (before, { run, title, templateId, steps, at, isCarried }) => {
     const currentKey = steps[0]?.key ?? '';
     return {
       phase: 'running',
@@ -18,6 +18,7 @@ export const evolveAgenda: Rules<'agenda'>['evolve'] = {
       enteredAt: at,
       openUntil: null,
       ...(before.phase !== 'idle' && before.openDates && { openDates: before.openDates }),
+      ...(isCarried && { isCarried }),
     };
   },
   'agenda.stepEntered': (agenda, { stepKey, at }) =>

@@ -13,7 +13,7 @@ export function StartWorkshop({ agendas }: { agendas: readonly AgendaView[] }) {
   const [chosen, setChosen] = useState(0);
   const agenda = agendas[chosen] ?? agendas[0];
   if (agenda === undefined) return <p className={classes.hint}>{t('workshop.lead.noAgenda')}</p>;
-  const isAgain = view?.agenda.phase === 'ended';
+  const isAgain = view?.agenda.phase === 'ended' && view.agenda.isCarried !== true;
   return (
     <>
       {isAgain && <strong>{t('workshop.ended')}</strong>}

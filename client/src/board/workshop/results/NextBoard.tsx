@@ -21,6 +21,8 @@ export function NextBoard({ session, title }: { session: BoardSession; title: st
   const [isMaking, setMaking] = useState(false);
   const [failure, setFailure] = useState<ApiError | null>(null);
   if (view === null || view.you.role !== 'facilitator' || view.agenda.phase !== 'ended') return null;
+  // What came along from the board before has not been led here.
+  if (view.agenda.isCarried === true) return null;
   const handleClick = async () => {
     setMaking(true);
     const made = await followOn({ api, store, now }, session, title);

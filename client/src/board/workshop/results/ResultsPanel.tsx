@@ -1,5 +1,8 @@
+import { offersEscalation } from '@common-ground/templates';
 import type { WorkshopView } from '@common-ground/workshop';
+import { useValue } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
+import { useMarks } from '../../findings/MarksContext.tsx';
 import parts from '../parts.module.css';
 import { useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
 import { StepResults } from '../voting/StepResults.tsx';
@@ -13,8 +16,10 @@ import { SignPart } from './SignPart.tsx';
 export function ResultsPanel() {
   const view = useWorkshopView();
   const { people } = useWorkshopTools();
+  const board = useValue(useMarks().state);
   if (view === null || isEmpty(view)) return <EmptyResults />;
   const isRunning = view.agenda.phase !== 'idle';
+  const hasLadder = isRunning && board !== null && offersEscalation(board);
   return (
     <>
       <ActionList />
@@ -22,7 +27,7 @@ export function ResultsPanel() {
       <ProposalList />
       {(isRunning || view.signatures.agreements.length > 0) && <SignPart signers="partner" />}
       <VoteResults view={view} />
-      {(isRunning || view.escalation.records.length > 0) && <EscalationSection />}
+      {(hasLadder || view.escalation.records.length > 0) && <EscalationSection />}
       <datalist id="workshop-people">
         {people.map(({ id, name }) => (
           <option key={id} value={name}>
