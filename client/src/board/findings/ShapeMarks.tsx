@@ -47,6 +47,7 @@ function ShapeMark({
     () => highlighted.get().some((target) => target.kind === 'shape' && target.shapeId === shapeId),
     [highlighted, shapeId],
   );
+  const isSection = editor.getShape(shapeId)?.type === 'frame';
   if (bounds === null) return null;
   return (
     <>
@@ -58,11 +59,12 @@ function ShapeMark({
         />
       )}
       {findings.length > 0 && (
-        // The other corner is where comments stand.
-        <Mark editor={editor} shapeId={shapeId} at="start">
+        // Comments stand at the upper right. A section has its name at the upper left, so its mark is at its foot, inside.
+        <Mark editor={editor} shapeId={shapeId} at={isSection ? 'base' : 'start'}>
           <button
             type="button"
             className={classes.mark}
+            data-inside={isSection || undefined}
             aria-label={spokenFindings(findings, i18n.language)}
             data-findings={findingIds(findings)}
             onClick={() => editor.select(shapeId)}

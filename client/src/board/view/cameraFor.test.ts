@@ -42,10 +42,13 @@ describe('the camera', () => {
   });
 
   it('shows some of a step’s sections where all would be specks, but the whole of a board', () => {
-    const lanes = { x: 0, y: 0, w: 14_000, h: 5000 };
+    const lanes = { x: 0, y: 0, w: 40_000, h: 5000 };
     const ofStep = cameraForMany(lanes, laptop, { hasNames: true, isPhone: false });
-    expect(ofStep.z).toBeCloseTo(0.12);
+    expect(ofStep.z).toBeCloseTo(0.05);
     expect(onScreen(ofStep, lanes)).toMatchObject({ x: 24, y: 84 });
+    const twelveLanes = { x: 0, y: 0, w: 14_000, h: 5000 };
+    const all = cameraForMany(twelveLanes, laptop, { hasNames: true, isPhone: false });
+    expect(onScreen(all, twelveLanes)).toMatchObject({ x: 24, w: 1232 });
     const ofBoard = cameraForMany(lanes, laptop, { hasNames: false, isPhone: false });
     expect(onScreen(ofBoard, lanes)).toMatchObject({ x: 24, w: 1232 });
   });

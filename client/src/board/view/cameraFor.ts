@@ -26,7 +26,7 @@ const namePx = 28;
 /** Below this zoom titles of sections lie over each other on a narrow screen. */
 const leastZoomOnPhone = 0.28;
 /** Below this zoom nothing in a section can be told apart: better some of a step's sections than all of them. */
-const leastZoomOfSections = 0.12;
+const leastZoomOfSections = 0.05;
 
 /** The camera that shows a part of a page whole and in the middle, no larger than life; above it stay `abovePx` of the screen free. */
 export function cameraFor(part: PagePart, screen: ScreenSize, abovePx = 0): Camera {

@@ -1,9 +1,15 @@
 import type { Band } from './Band.ts';
 import type { Cell } from './columnsBand.ts';
 import { onGrid, splitWidth } from './grid.ts';
+import type { Sheet } from './Sheet.ts';
 
 /** Equally wide cells in reading order, so many in a row; the cells of a row are as high as the highest. */
-export function gridBand(cells: readonly Cell[], across: number, gap: number): Band {
+export function gridBand(
+  cells: readonly Cell[],
+  across: number,
+  gap: number,
+  nameRoomOf: (sheet: Sheet) => number = ({ nameRoom }) => nameRoom,
+): Band {
   return ({ x, y, w }, sheet) => {
     const weights = Array.from({ length: across }, () => 1);
     const slots = splitWidth(w, weights, gap);
@@ -16,7 +22,7 @@ export function gridBand(cells: readonly Cell[], across: number, gap: number): B
         cell.draw({ x: x + slot.x, y: top, w: slot.w, h: rowH }, sheet),
       );
       h = top + rowH - y;
-      top += rowH + sheet.nameRoom;
+      top += rowH + nameRoomOf(sheet);
       return drawn;
     });
     return { items, h };

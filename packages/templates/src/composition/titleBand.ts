@@ -1,5 +1,6 @@
 import type { Band } from './Band.ts';
 import { onGrid } from './grid.ts';
+import type { Sheet } from './Sheet.ts';
 import { textAt } from './textAt.ts';
 
 /** The title and, in one line, how to work on the board. */
@@ -13,10 +14,15 @@ export function titleBand(title: string, howTo: string): Band {
 }
 
 /** A band below a heading. */
-export function withHeading(key: string, text: string, band: Band): Band {
+export function withHeading(
+  key: string,
+  text: string,
+  band: Band,
+  nameRoomOf: (sheet: Sheet) => number = ({ nameRoom }) => nameRoom,
+): Band {
   return ({ x, y, w }, sheet) => {
     const heading = textAt(key, text, { x, y, w }, { size: 'l', bold: true, scale: sheet.scale });
-    const headH = heading.h + sheet.nameRoom;
+    const headH = heading.h + nameRoomOf(sheet);
     const below = band({ x, y: y + headH, w }, sheet);
     return { items: [heading, ...below.items], h: headH + below.h };
   };

@@ -77,8 +77,9 @@ describe('a board without a template', () => {
   });
 });
 
+const launch = (templateId: string) => ({ launchId: templateId, templateId, options: {} });
+
 test('the escalation ladder is offered where a template of the board has it', () => {
-  const launch = (templateId: string) => ({ launchId: templateId, templateId, options: {} });
   expect(offersEscalation({ launches: [launch('retrospective'), launch('vision-alignment')] })).toBe(false);
   expect(offersEscalation({ launches: [launch('retrospective'), launch('conflict-resolution')] })).toBe(true);
 });

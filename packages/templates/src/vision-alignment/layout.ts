@@ -10,6 +10,7 @@ import { columnGap, widthForNotes } from '../composition/grid.ts';
 import { gridBand } from '../composition/gridBand.ts';
 import { laneOf, sharedRoom } from '../composition/lanes.ts';
 import { sectionCell } from '../composition/sectionCell.ts';
+import type { Sheet } from '../composition/Sheet.ts';
 import { titleBand, withHeading } from '../composition/titleBand.ts';
 import { agenda } from './agenda.ts';
 import type { VisionContext } from './agenda.ts';
@@ -32,8 +33,7 @@ export function layout(context: VisionContext): Layout {
 /** Few partners' lanes stand side by side, what they bring beside what they need or above it. */
 function layoutWithLanes(context: VisionContext, arrangement: 'below' | 'beside'): Layout {
   const { partners, t, title } = context;
-  const brings = withHeading('brings:heading', t('section.brings.heading'), lanesBand(context, 'brings'));
-  const needs = withHeading('needs:heading', t('section.needs.heading'), lanesBand(context, 'needs'));
+  const [brings, needs] = [lanesUnderHeading(context, 'brings'), lanesUnderHeading(context, 'needs')];
   const lanesW = acrossOf(partners.length) * (laneMinW + columnGap) - columnGap;
   const isBeside = arrangement === 'beside';
   const minW = Math.max(statementsW, isBeside ? 2 * lanesW + groupGap : lanesW);
@@ -63,7 +63,18 @@ function statementsBand({ partners, t }: VisionContext): Band {
   ]);
 }
 
-function lanesBand({ partners, t }: VisionContext, kind: 'brings' | 'needs'): Band {
+function lanesUnderHeading(context: VisionContext, kind: 'brings' | 'needs'): Band {
+  const heading = context.t(`section.${kind}.heading`);
+  return withHeading(`${kind}:heading`, heading, lanesBand(context, kind), nameRoomOf(context));
+}
+
+/** Names of many partners take a second line over their narrow lanes. */
+function nameRoomOf({ partners }: VisionContext): (sheet: Sheet) => number {
+  return ({ nameRoom, longNameRoom }) => (partners.length > 2 ? longNameRoom : nameRoom);
+}
+
+function lanesBand(context: VisionContext, kind: 'brings' | 'needs'): Band {
+  const { partners, t } = context;
   // Partners who join later have no lane yet: one lane for everybody serves any number of them.
   if (partners.length === 0) return equalColumns([laneForEverybody(t, kind)]);
   return gridBand(
@@ -80,6 +91,7 @@ function lanesBand({ partners, t }: VisionContext, kind: 'brings' | 'needs'): Ba
     ),
     acrossOf(partners.length),
     columnGap,
+    nameRoomOf(context),
   );
 }
 

@@ -24,9 +24,9 @@ export function MarkLayer({ editor, children }: { editor: Editor; children: Reac
   );
 }
 
-type MarkPlace = 'foot' | 'corner' | 'start' | 'end';
+type MarkPlace = 'foot' | 'corner' | 'start' | 'base' | 'end';
 
-/** Something at the middle of a shape's foot or at a corner of it, the upper right (`corner`), the upper left (`start`) or the lower right (`end`), always the same size on screen. */
+/** Something at the middle of a shape's foot or at a corner of it, the upper right (`corner`), the upper left (`start`), the lower left (`base`) or the lower right (`end`), always the same size on screen. */
 export function Mark({
   editor,
   shapeId,
@@ -50,6 +50,7 @@ export function Mark({
 
 function placeOn(bounds: Box, at: MarkPlace): { x: number; y: number } {
   if (at === 'foot') return { x: bounds.midX, y: bounds.maxY };
+  if (at === 'base') return { x: bounds.minX, y: bounds.maxY };
   if (at === 'end') return { x: bounds.maxX, y: bounds.maxY };
   return { x: at === 'corner' ? bounds.maxX : bounds.minX, y: bounds.minY };
 }
