@@ -41,6 +41,7 @@ export function createContext(options: AppOptions, log: FastifyBaseLogger): Serv
   const workshops = createWorkshops(options, log, {
     announce: (boardId, change) => live.announce(boardId, change),
     tell: (...event) => feeding.boardFeeds.take(...event),
+    onLoaded: (...loaded) => feeding.boardFeeds.loaded(...loaded),
     onStepLeft: (...left) => history.histories.stepLeft(...left),
   });
   const comments = createComments(options, log, (...frame) => live.send(...frame));
@@ -104,7 +105,7 @@ function createAccess({ clock, config, ids, serverKey, stores }: AppOptions) {
 function createWorkshops(
   { clock, stores }: AppOptions,
   log: FastifyBaseLogger,
-  told: Pick<WorkshopsOptions, 'announce' | 'tell' | 'onStepLeft'>,
+  told: Pick<WorkshopsOptions, 'announce' | 'tell' | 'onLoaded' | 'onStepLeft'>,
 ): Workshops {
   return new Workshops({
     store: stores.workshops,

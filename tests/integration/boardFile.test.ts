@@ -36,6 +36,10 @@ async function fileOf({ visitor }: HistoryVisitor): Promise<Uint8Array<ArrayBuff
   return new Uint8Array(await response.arrayBuffer());
 }
 
+function say(visitor: Visitor, command: object) {
+  return visitor.call('/comments', { json: command });
+}
+
 function imported(bytes: Uint8Array<ArrayBuffer>) {
   return call(server, '/api/boards/file', { bytes, headers: { 'content-type': 'application/zip' } });
 }
@@ -125,5 +129,37 @@ describe('a board of a moment', () => {
       partners: [{ name: 'North' }, { name: 'South' }],
     });
     expect(await gus.snapshots()).toEqual([]);
+  });
+
+  it('has the comments that had been made by then, with the names of those who made them', async () => {
+    const [fay, alice] = [
+      await join(board),
+      await Visitor.join(server, board, 'commenter', { name: 'Alice' }),
+    ];
+    const shapeId = fay.canvas.writes('Clean water');
+    await fay.saved();
+    const place = { pageId: 'page:page', x: 10, y: 20, shape: { id: shapeId, x: 5, y: 5 } };
+    const text = `Who pays? @[${fay.visitor.participantId}]`;
+    await say(alice, { type: 'start', threadId: 't1', commentId: 'c1', place, text });
+    const kept = await fay.keeps('After the question');
+    await say(fay.visitor, { type: 'reply', threadId: 't1', commentId: 'c2', text: 'We do.' });
+    await say(fay.visitor, { type: 'resolve', threadId: 't1', rev: 0, isResolved: true });
+    await say(fay.visitor, { type: 'start', threadId: 't2', commentId: 'c3', place, text: 'Later' });
+    const json = { title: 'Part two', commandId: 'copy' };
+    const made = await fay.visitor.call(`/snapshots/${kept.id}/board`, { json });
+    const gus = await join(made.body as unknown as CreatedBoard, 'Gus');
+    expect(await commentsFor(gus)).toMatchObject([
+      {
+        id: 't1',
+        resolved: null,
+        place: { shape: { id: shapeId } },
+        comments: [{ text, by: alice.participantId }],
+      },
+    ]);
+    const { participants } = await gus.visitor.board();
+    expect(participants.map(({ name }) => name)).toEqual(expect.arrayContaining(['Alice', 'Fay']));
+    // They can go on where they were.
+    const reply = { type: 'reply', threadId: 't1', commentId: 'c9', text: 'You do.' };
+    expect((await say(gus.visitor, reply)).status).toBe(200);
   });
 });

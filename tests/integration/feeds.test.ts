@@ -1,7 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { firstPageId, noteShape, openBoard, writeChanges } from '@common-ground/board';
-import { deliverySchema, feedsResponse, webhookSchema, webhooksResponse } from '@common-ground/protocol';
+import {
+  createBoardResponse,
+  deliverySchema,
+  feedsResponse,
+  webhookSchema,
+  webhooksResponse,
+} from '@common-ground/protocol';
 import type { TLShape } from '@tldraw/tlschema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer, type TestServerOptions } from './support/startServer.ts';
@@ -152,6 +158,58 @@ describe('a calendar', () => {
     await server.restart();
     expect(text.match(/<entry>/g)).toHaveLength(1);
     expect((await read(feed)).text.match(/<entry>/g)).toHaveLength(1);
+  });
+});
+
+/** Lets in a facilitator who looks at no canvas: the board stays unopened. */
+async function visit(copy: CreatedBoard) {
+  const visitor = await Visitor.join(server, copy, 'facilitator', { name: 'Gus' });
+  const addresses = await call(server, `/api/boards/${copy.boardId}/feeds`, { token: visitor.token });
+  return { visitor, ...feedsResponse.parse(addresses.body) };
+}
+
+describe('what is due on a board that comes with its outcomes', () => {
+  const details = { partnerId: null, aboutId: null };
+  const overdue = {
+    type: 'outcomes.addAction',
+    what: 'Dig a well',
+    due: '2020-01-02',
+    owner: 'Alice',
+  } as const;
+
+  it('is told by a board file that was imported, though nobody opens the board or changes anything', async () => {
+    await open({ privateWebhooks: true });
+    await fay.do({ ...overdue, ...details });
+    await fay.do({ type: 'outcomes.setFollowUp', day: '2020-02-03' });
+    const file = await fetch(`${server.url}/api/boards/${board.boardId}/file`, {
+      headers: { authorization: `Bearer ${fay.visitor.token}` },
+    });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const headers = { 'content-type': 'application/zip' };
+    const answer = await call(server, '/api/boards/file', { bytes, headers });
+    const copy = createBoardResponse.parse(answer.body);
+    const { calendar, feed, visitor } = await visit(copy);
+    expect((await read(calendar)).text).toContain('SUMMARY:Due: Dig a well');
+    expect((await read(calendar)).text).toContain('20200203');
+    const receiver = new Receiver();
+    closing.push(() => receiver.close());
+    const json = { url: await receiver.listen(), kinds: ['action-due', 'follow-up'] };
+    await call(server, `/api/boards/${copy.boardId}/webhooks`, { token: visitor.token, json });
+    await server.restart();
+    await readUntil(feed, 'Due 2020-01-02: Dig a well');
+    await readUntil(feed, 'Look again: 2020-02-03');
+    await expect
+      .poll(() => receiver.received.map(({ type }) => type).toSorted())
+      .toEqual(['action-due', 'follow-up']);
+  });
+
+  it('is told by the board that follows another', async () => {
+    await open();
+    await fay.do({ ...overdue, ...details });
+    const path = `/api/boards/${board.boardId}/successors`;
+    const answer = await call(server, path, { token: fay.visitor.token, json: { title: 'Next time' } });
+    const { calendar } = await visit(createBoardResponse.parse(answer.body));
+    expect(await readUntil(calendar, 'SUMMARY:Due: Dig a well')).toContain('Owner: Alice');
   });
 });
 

@@ -75,7 +75,8 @@ export type Webhook = z.infer<typeof webhookSchema>;
 
 /** How far a message to a webhook has come. */
 export const deliverySchema = z.object({
-  id: plainId,
+  /** Made of the webhook's id and of what it tells; longer than other ids. */
+  id: z.string(),
   webhookId: plainId,
   kind: z.enum([...happeningKinds, 'test']),
   /** When it happened, ms. */

@@ -1,4 +1,4 @@
-import type { BoardId, Partner, Removal, Role, ThreadContent } from '@common-ground/protocol';
+import type { BoardId, DueDay, Partner, Removal, Role, ThreadContent } from '@common-ground/protocol';
 import type { NewLink } from '../access/LinkStore.ts';
 import type { ParticipantRecord } from '../access/ParticipantStore.ts';
 import type { LaunchRecord } from '../boards/BoardDirectory.ts';
@@ -32,6 +32,8 @@ export interface BoardToMake extends ArchivedBoard {
   readonly links: Readonly<Record<Role, NewLink>>;
   /** The canvas as one Yjs update v1, and the client id that wrote it. */
   readonly canvas: { readonly update: Uint8Array; readonly clientId: number };
+  /** What its events leave due, so that it is told although nothing changes any more. */
+  readonly dueDays: readonly DueDay[];
 }
 
 /** Whole boards, to be taken along. Both methods reject when the storage fails; nothing of a rejected call has happened. */

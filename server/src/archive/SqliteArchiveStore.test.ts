@@ -93,7 +93,8 @@ async function takenAlong(board: ArchivedBoard): Promise<BoardId> {
   ) as unknown as Record<Role, NewLink>;
   arrivals += 1;
   const boardId = `board-${arrivals}` as BoardId;
-  await archives.make({ ...read.value.board, id: boardId, links, canvas: read.value.canvas });
+  const { board: arrived, canvas, dueDays } = read.value;
+  await archives.make({ ...arrived, id: boardId, links, canvas, dueDays });
   return boardId;
 }
 

@@ -94,10 +94,11 @@ export class SqliteArchiveStore implements ArchiveStore {
   }
 
   /** Everything the events did outside of the workshop stands on the canvas and among the people already. */
-  #addWorkshop(key: number, { events, threads }: BoardToMake): void {
-    const { addEffects, addEvent, addThread } = this.#statements;
+  #addWorkshop(key: number, { dueDays, events, threads }: BoardToMake): void {
+    const { addDueDay, addEffects, addEvent, addThread } = this.#statements;
     for (const [index, event] of events.entries()) addEvent.run(key, index + 1, event);
     addEffects.run(key, events.length);
+    for (const { day, id, owner, what } of dueDays) addDueDay.run(key, id, day, what, owner);
     for (const [index, thread] of threads.entries())
       addThread.run(key, thread.id, index + 1, index + 1, JSON.stringify(thread));
   }
@@ -153,6 +154,9 @@ function prepareStatements(database: Database) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     addEvent: database.prepare('INSERT INTO workshop_events (board_key, version, data) VALUES (?, ?, ?)'),
     addEffects: database.prepare('INSERT INTO workshop_effects (board_key, up_to_version) VALUES (?, ?)'),
+    addDueDay: database.prepare(
+      'INSERT INTO due_days (board_key, id, day, what, owner) VALUES (?, ?, ?, ?, ?)',
+    ),
     addThread: database.prepare(
       'INSERT INTO comment_threads (board_key, id, position, version, data) VALUES (?, ?, ?, ?, ?)',
     ),

@@ -78,6 +78,19 @@ async function boardOf(texts: readonly string[], title: string): Promise<Archive
   };
 }
 
+/** An event by which an action was added, as JSON. */
+function actionAdded(at: number): string {
+  const details = { what: 'Dig', owner: null, partnerId: null, due: '2031-01-02', aboutId: null };
+  const stamp = { v: 1, at, by: alice };
+  return JSON.stringify({
+    ...stamp,
+    type: 'outcomes.actionAdded',
+    actionId: `a${at}`,
+    status: 'open',
+    ...details,
+  });
+}
+
 async function readBack(bytes: Uint8Array) {
   const read = await unpackBoardFile(bytes);
   if (!read.ok) throw new Error(read.error);
@@ -115,6 +128,24 @@ describe('a board file', () => {
     expect(read.board).toMatchObject({ title: 'A board of format 1', partners: [north] });
     expect(read.board.snapshots.map(({ record }) => record.name)).toEqual(['Agreed']);
     expect(byId(read.canvas)).toEqual(byId(canvasOf(['Clean water', 'for all'])));
+  });
+
+  test('with more in its workshop than people could have made is refused', async () => {
+    const board = await boardOf(['Clean water'], 'Our board');
+    const withActions = async (count: number) => {
+      const events = Array.from({ length: count }, (_, at) => actionAdded(at));
+      return unpackBoardFile(
+        await packBoardFile({ board: { ...board, events }, canvas: canvasOf([]), assets: [] }),
+      );
+    };
+    expect(await withActions(2)).toMatchObject({
+      ok: true,
+      value: { dueDays: [{ id: 'a0', day: '2031-01-02' }, { id: 'a1' }] },
+    });
+    expect(await withActions(5_001)).toEqual({
+      ok: false,
+      error: 'events.json holds more than a workshop can',
+    });
   });
 
   test('that would unpack to more than is allowed is refused before it is', async () => {

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { CanvasContent } from '@common-ground/board';
-import { fail, limits, ok, parseAssetId, type AssetId, type Result } from '@common-ground/protocol';
+import {
+  fail,
+  limits,
+  ok,
+  parseAssetId,
+  type AssetId,
+  type DueDay,
+  type Result,
+} from '@common-ground/protocol';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { z } from 'zod';
 import { assetHeadBytes } from '../assets/AssetStore.ts';
 import { assetIdOf, parseImageInfo } from '../assets/imageInfo.ts';
+import { dueDaysOf } from '../feeds/dueDaysOf.ts';
 import { newCanvasOf, type NewCanvas } from '../history/historyTasks.ts';
 import { packSnapshot, parseSnapshotContent, unpackSnapshot } from '../history/SnapshotContent.ts';
 import type { StoredSnapshot } from '../history/SnapshotStore.ts';
@@ -17,6 +26,7 @@ import {
   tableParts,
   type TableName,
 } from './boardFileParts.ts';
+import { foldEvents } from './foldEvents.ts';
 
 /** What goes into a board file. */
 export interface BoardFileContent {
@@ -30,6 +40,8 @@ export interface ReadBoardFile {
   readonly board: ArchivedBoard;
   readonly canvas: NewCanvas;
   readonly assets: readonly (readonly [AssetId, Uint8Array])[];
+  /** What its events leave due. */
+  readonly dueDays: readonly DueDay[];
 }
 
 /** How much a board file may hold. */
@@ -80,10 +92,13 @@ export async function unpackBoardFile(
     const content = parseSnapshotContent(parseJson(entries, 'canvas.json'));
     if (!content.ok) return fail(`canvas.json: ${content.error}`);
     const snapshots = await readSnapshots(entries);
+    const workshop = foldEvents(tables.events);
+    if (!workshop.ok) return fail(`events.json ${workshop.error}`);
     return ok({
       board: { title, createdAt, ...tables, snapshots },
       canvas: newCanvasOf(content.value.canvas),
       assets: readAssets(entries),
+      dueDays: dueDaysOf(workshop.value.outcomes),
     });
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));

@@ -57,11 +57,11 @@ export async function importBoard(
 }> {
   const read = await options.tasks.unpackFile(file);
   if (!read.ok) throw new BoardFileError(read.error);
-  const { assets, board, canvas } = read.value;
+  const { assets, board, canvas, dueDays } = read.value;
   const boardId = options.ids.boardId();
   for (const [assetId, bytes] of assets) await keepAsset(options.assets, boardId, assetId, [bytes]);
   const links = newLinks(options);
-  await options.archives.make({ ...board, id: boardId, links, canvas });
+  await options.archives.make({ ...board, id: boardId, links, canvas, dueDays });
   return { boardId, links, board };
 }
 

@@ -50,6 +50,18 @@ export class BoardFeeds {
     };
   }
 
+  /**
+   * Takes in what a workshop that was just read has due: it may have come with events whose effects were made elsewhere, on the
+   * board that this one follows or on another server.
+   */
+  loaded(boardId: BoardId, { outcomes }: WorkshopState): void {
+    const dueDays = dueDaysOf(outcomes);
+    if (dueDays.length === 0) return;
+    this.#options.store
+      .setDueDays(boardId, dueDays)
+      .catch((error: unknown) => this.#options.onError(error, 'due days of a board were not kept'));
+  }
+
   /** Takes an event of a workshop; the same one again changes nothing. Rejects when the storage fails. */
   async take(boardId: BoardId, event: WorkshopEvent, version: number, state: WorkshopState): Promise<void> {
     if (changesOutcomes(event)) await this.#options.store.setDueDays(boardId, dueDaysOf(state.outcomes));

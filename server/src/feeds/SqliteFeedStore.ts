@@ -98,7 +98,8 @@ function prepareStatements(database: Database) {
     putDueDay: database.prepare(`
       INSERT INTO due_days (board_key, id, day, what, owner) VALUES (${boardKey}, :id, :day, :what, :owner)
       ON CONFLICT (board_key, id) DO UPDATE SET
-        is_told = is_told AND day = excluded.day, day = excluded.day, what = excluded.what, owner = excluded.owner`),
+        is_told = is_told AND day = excluded.day, day = excluded.day, what = excluded.what, owner = excluded.owner
+      WHERE (day, what, owner) IS NOT (excluded.day, excluded.what, excluded.owner)`),
     dueDays: database.prepare(`
       SELECT due_days.id, day, what, owner FROM due_days JOIN boards ON boards.key = board_key
       WHERE boards.id = ? ORDER BY day, due_days.id`),

@@ -9,6 +9,8 @@ export const quotedNotes = 20;
 export function happeningOf(event: ToldEvent, { agenda }: Pick<WorkshopState, 'agenda'>): Happening | null {
   switch (event.type) {
     case 'drafts.revealed': {
+      // Views of a widget are no notes: their text is not words.
+      if (event.into === 'widget') return null;
       const notes = event.notes.slice(0, quotedNotes).map(({ text }) => ({ text, section: null }));
       return event.notes.length === 0 ? null : { kind: 'notes-added', count: event.notes.length, notes };
     }

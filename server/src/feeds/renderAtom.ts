@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Happening } from '@common-ground/protocol';
 import { Feed } from 'feed';
 import type { FeedItem } from './FeedStore.ts';
 
 /** What a feed is made from. */
 export interface AtomInput {
+  readonly boardId: string;
   readonly title: string;
   /** Of the board; its page asks for a link's secret unless the reader has joined already. */
   readonly boardUrl: string;
@@ -14,10 +16,12 @@ export interface AtomInput {
 }
 
 /** A board's news as an Atom feed. RFC 4287. */
-export function renderAtom({ boardUrl, feedUrl, items, title }: AtomInput): string {
+export function renderAtom({ boardId, boardUrl, feedUrl, items, title }: AtomInput): string {
   const feed = new Feed({
-    id: boardUrl,
-    title,
+    id: stableId(boardId),
+    title: allowedInXml(title),
+    // One author of all there is has to be named (RFC 4287, 4.1.1); who of the people it was stands nowhere.
+    author: { name: 'Common Ground' },
     link: boardUrl,
     feedLinks: { atom: feedUrl },
     copyright: '',
@@ -27,7 +31,7 @@ export function renderAtom({ boardUrl, feedUrl, items, title }: AtomInput): stri
   for (const { at, happening, id } of items) {
     const { content, title: heading } = words(happening);
     feed.addItem({
-      id: `${boardUrl}/${id}`,
+      id: stableId(`${boardId}/${id}`),
       link: boardUrl,
       title: toHtml(heading),
       description: toHtml(content),
@@ -37,9 +41,33 @@ export function renderAtom({ boardUrl, feedUrl, items, title }: AtomInput): stri
   return feed.atom1();
 }
 
+/**
+ * A name for ever, wherever the server is reached: an address changes with the host that a reader asked, and then a reader would show
+ * everything as new. RFC 9562, 5.8.
+ */
+function stableId(name: string): string {
+  const hex = createHash('sha256').update(`common-ground:${name}`).digest('hex');
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ];
+  return `urn:uuid:${parts.join('-')}`;
+}
+
+/** Without what no XML may hold: with one such character anywhere a reader refuses the whole feed. XML 1.0, 2.2. */
+function allowedInXml(text: string): string {
+  return text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+}
+
 /** The feed says that its texts are HTML; ours are people's words. */
 function toHtml(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
+  return allowedInXml(text)
+    .replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replaceAll('\n', '<br>');
 }
 
 /** How something is told in words: a heading, and plain text. */

@@ -1,5 +1,5 @@
 import type { DueDay } from '@common-ground/protocol';
-import ical from 'ical-generator';
+import ical, { escape } from 'ical-generator';
 
 /** What a calendar is made from. */
 export interface CalendarInput {
@@ -12,7 +12,8 @@ export interface CalendarInput {
 /** A board's due actions and its day to look again, as whole days. RFC 5545. */
 export function renderCalendar({ boardId, boardUrl, dueDays, title }: CalendarInput): string {
   const calendar = ical({
-    name: title,
+    // It escapes every text but this one.
+    name: escape(title, false),
     prodId: { company: 'Common Ground', product: 'Board', language: 'EN' },
   });
   for (const { day, id, owner, what } of dueDays) {

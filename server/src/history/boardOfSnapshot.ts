@@ -2,6 +2,7 @@ import { createdOf, changedOf, type CanvasContent } from '@common-ground/board';
 import type { BoardId, CommandId, ParticipantId, Role, SnapshotId } from '@common-ground/protocol';
 import type { ArchivedBoard } from '../archive/ArchiveStore.ts';
 import { keepAsset, newLinks, type BoardFilesOptions } from '../archive/boardFiles.ts';
+import { peopleIn, threadsAt } from '../comments/threadsAt.ts';
 import type { HistoryTasks } from './HistoryThread.ts';
 import { UnreadableSnapshotError } from './Histories.ts';
 import type { JournalStore } from './JournalStore.ts';
@@ -24,8 +25,8 @@ export interface CopyRequest {
 }
 
 /**
- * Makes a board of a kept moment, once per command: its canvas, its images, the partners, and the names of those who made what is
- * on it. The workshop begins anew. Answers the new board's id; null for an unknown moment. Rejects with
+ * Makes a board of a kept moment, once per command: its canvas, its images, what was said in comments by then, the partners, and the
+ * names of those who made or said it. The workshop begins anew. Answers the new board's id; null for an unknown moment. Rejects with
  * {@link UnreadableSnapshotError}, and when the storage fails.
  */
 export async function boardOfSnapshot(
@@ -47,21 +48,32 @@ export async function boardOfSnapshot(
     if (image !== null) await keepAsset(assets, copyId, assetId, image.content);
   }
   await archives.make({
-    ...copied(board, canvas),
+    ...copied(board, canvas, stored.record.at),
     id: copyId,
     title,
     createdAt: at,
     links: newLinks(options),
     canvas: written,
+    // Its workshop begins anew.
+    dueDays: [],
   });
   return copyId;
 }
 
-/** What of a board goes along: its partners, the people whose work it shows, and which templates were laid out. */
-function copied(board: ArchivedBoard, canvas: CanvasContent): Omit<ArchivedBoard, 'title' | 'createdAt'> {
-  const authors = new Set<ParticipantId | null>(
-    canvas.records.flatMap(({ meta }) => [createdOf(meta).by, changedOf(meta).by]),
-  );
+/**
+ * What of a board goes along: its partners, what was said by then, the people whose work and words those are, and which templates
+ * were laid out.
+ */
+function copied(
+  board: ArchivedBoard,
+  canvas: CanvasContent,
+  at: number,
+): Omit<ArchivedBoard, 'title' | 'createdAt'> {
+  const threads = threadsAt(board.threads, at);
+  const authors = new Set<ParticipantId | null>([
+    ...canvas.records.flatMap(({ meta }) => [createdOf(meta).by, changedOf(meta).by]),
+    ...peopleIn(threads),
+  ]);
   const launched = new Set(Object.keys(canvas.launches));
   return {
     partners: board.partners,
@@ -70,7 +82,7 @@ function copied(board: ArchivedBoard, canvas: CanvasContent): Omit<ArchivedBoard
       .map((participant) => ({ ...participant, role: 'observer' satisfies Role })),
     launches: board.launches.filter(({ commandId }) => launched.has(`launch:${commandId}`)),
     events: [],
-    threads: [],
+    threads,
     removals: [],
     snapshots: [],
   };

@@ -17,8 +17,8 @@ import { boardIdOf, needsToken, type App } from './routeTypes.ts';
 import { signIn, signInErrors } from './signIn.ts';
 import { snapshotParams } from './snapshots.ts';
 
-const description = `Facilitators only. The new board has the canvas of that moment with its images, and the same partners; its workshop begins anew. Sent
-again with the same command id, it makes no second board and answers the first one.`;
+const description = `Facilitators only. The new board has the canvas of that moment with its images, the comments that had been made by then (in their present
+words), and the same partners; its workshop begins anew. Sent again with the same command id, it makes no second board and answers the first one.`;
 
 /** POST /api/boards/:boardId/snapshots/:snapshotId/board */
 export function copySnapshotRoute(app: App, context: ServerContext): void {

@@ -53,6 +53,7 @@ export function readFeedRoutes(app: App, context: ServerContext): void {
     summary: 'Read what happens on a board, as an Atom feed',
     render: async (boardId, request) =>
       renderAtom({
+        boardId,
         title: (await directory.find(boardId))?.title ?? '',
         boardUrl: boardUrl(context, boardId, request),
         feedUrl: publicUrlOf(context.config, request) + request.url,

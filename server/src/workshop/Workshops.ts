@@ -32,6 +32,8 @@ export interface WorkshopsOptions {
     version: number,
     state: WorkshopState,
   ) => Promise<void>;
+  /** A workshop was read, and is in memory from now on. */
+  readonly onLoaded?: (boardId: BoardId, state: WorkshopState) => void;
   /** The group on a board left a step, or began or ended; the title is that of the step it was in. */
   readonly onStepLeft?: (boardId: BoardId, by: ParticipantId, stepTitle: string | null) => void;
   /** Something went wrong that no client caused. */
@@ -103,6 +105,7 @@ export class Workshops {
       entry.host = await entry.loading;
       const guarding = this.#guarding.get(boardId);
       if (guarding) guarding.host = entry.host;
+      this.#options.onLoaded?.(boardId, entry.host.state);
       return entry.host;
     } catch (error) {
       if (this.#entries.get(boardId) === entry) this.#entries.delete(boardId);
