@@ -93,6 +93,9 @@ test('a conflict goes from ground rules over being heard to a signed agreement a
     await ben.part.getByLabel(/What we heard .*North/).fill('Your ships wait');
     await ben.part.getByRole('button', { name: 'Say it back' }).click();
     await anna.part.getByRole('button', { name: 'Heard', exact: true }).click();
+    // What was heard stays on the board, in the lane of whoever said it first; what was not heard does not.
+    await expect(fay.person.shape('Your ships wait')).toBeAttached();
+    await expect(fay.person.shape('You cannot sleep')).toHaveCount(0);
     await fay.goesOn();
     const dialog = fay.page.getByRole('dialog');
     await expect(dialog.getByText(/^One restatement is not heard yet/)).toBeVisible();

@@ -70,6 +70,13 @@ function notesOf(client: YClient, stepKey: string): Note[] {
   );
 }
 
+const reflectStep = { key: 'reflect', title: 'Reflect back', instruction: 'Say it back.', minutes: 5 };
+const startConflict = {
+  type: 'agenda.start',
+  title: 'A conflict',
+  templateId: 'conflict-resolution',
+} as const;
+
 /** A command frame with any text in it. */
 function commandFrame(text: string): number[] {
   const bytes = new TextEncoder().encode(text);
@@ -141,6 +148,42 @@ describe('a workshop over the socket', () => {
       error: { code: 'already-revealed' },
     });
     expect(notesOf(reader, 'signed')).toHaveLength(3);
+  });
+
+  it('keeps what was said back and heard in the lane of whom it is about, each wording once', async () => {
+    const partners = ['North', 'South'];
+    board = await createBoard(server, { title: 'A board', templateId: 'conflict-resolution', partners });
+    fay = await join('facilitator', { name: 'Fay' });
+    alice = await join('contributor', { name: 'Alice', partner: 'North' });
+    bob = await join('contributor', { name: 'Bob', partner: 'South' });
+    const south = (await bob.sees(() => true)).you.partnerId;
+    if (south === null) throw new Error('Bob has no partner.');
+    const mode = { kind: 'discuss', topicMinutes: null, restate: true } as const;
+    const reflect = { ...reflectStep, mode: { ...mode, sectionKeys: [`heard:${south}`] } };
+    await fay.do({ ...startConflict, steps: [reflect] });
+    const answerTo = async (text: string, heard: boolean) => {
+      await alice.do({ type: 'restatements.write', stepKey: 'reflect', ofPartnerId: south, text });
+      const view = await bob.sees(({ restatements }) => restatements.restatements[0]?.text === text);
+      const { restatementId = '', version = 0 } = view.restatements.restatements[0] ?? {};
+      const missing = heard ? null : 'The school';
+      return { type: 'restatements.answer', restatementId, version, heard, missing } as const;
+    };
+    await bob.do(await answerTo('You are angry', false));
+    const heard = await answerTo('You cannot sleep', true);
+    await bob.do(heard);
+    await bob.do(heard);
+    const reader = await canvas();
+    await reader.until(() => notesOf(reader, 'reflect').length > 0);
+    await bob.do(await answerTo('You cannot sleep at night', true));
+    await reader.until(() => notesOf(reader, 'reflect').length > 1);
+    const notes = notesOf(reader, 'reflect');
+    expect(notes.map(({ text }) => text).toSorted()).toEqual([
+      'You cannot sleep',
+      'You cannot sleep at night',
+    ]);
+    expect(notes[0]).toMatchObject({ props: { color: 'blue' } });
+    expect(notes[0]?.meta).not.toHaveProperty('createdBy');
+    expect(notes[0]?.parentId).toContain(`heard:${south}`);
   });
 
   it('lays anonymous notes without a name, a partner or a colour', async () => {

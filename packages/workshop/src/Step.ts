@@ -65,6 +65,11 @@ export type StepMode =
       readonly topicMinutes: number | null;
       /** Each partner restates every other one; the group goes on when all of it was heard, or with a reason. */
       readonly restate?: boolean;
+      /**
+       * Sections in which what was heard is kept as notes, one for each partner that is restated: their keys end with a
+       * colon and the partner's id.
+       */
+      readonly sectionKeys?: readonly string[];
     }
   /** Leave decisions and actions. */
   | {

@@ -1,4 +1,10 @@
-import { patchWidgets, placeNotes, repairBoard, type NoteToPlace } from '@common-ground/board';
+import {
+  patchWidgets,
+  placeNotes,
+  repairBoard,
+  type NoteToPlace,
+  type Placement,
+} from '@common-ground/board';
 import {
   sharedNoteColour,
   type BoardChange,
@@ -31,7 +37,9 @@ type EventOf<T extends WorkshopEvent['type']> = Extract<WorkshopEvent, { type: T
 
 /** The events that do something outside the workshop. */
 export type EffectfulEvent =
-  EventOf<'drafts.revealed' | 'people.roleChanged' | 'people.removed'> | ToldEvent | OutcomesEvent;
+  | EventOf<'drafts.revealed' | 'people.roleChanged' | 'people.removed' | 'restatements.answered'>
+  | ToldEvent
+  | OutcomesEvent;
 
 /** Whether an event does something outside the workshop. */
 export function hasEffect(event: WorkshopEvent): event is EffectfulEvent {
@@ -40,6 +48,7 @@ export function hasEffect(event: WorkshopEvent): event is EffectfulEvent {
     type === 'drafts.revealed' ||
     type === 'people.roleChanged' ||
     type === 'people.removed' ||
+    type === 'restatements.answered' ||
     isTold(event) ||
     changesOutcomes(event)
   );
@@ -64,6 +73,7 @@ export class WorkshopEffects {
     if (type === 'drafts.revealed') return this.#reveal(event, version, state);
     if (type === 'people.roleChanged') return this.#changeRole(event);
     if (type === 'people.removed') return this.#remove(event);
+    if (type === 'restatements.answered') return this.#keepHeard(event, state);
   }
 
   async #reveal(
@@ -72,11 +82,35 @@ export class WorkshopEffects {
     { agenda }: WorkshopState,
   ): Promise<void> {
     if (into === 'widget') return this.#revealViews(notes, version);
-    const placement = {
+    await this.#place({
       placementId: `reveal-${version}`,
       templateId: agenda.phase === 'idle' ? null : agenda.templateId,
       notes: notes.map((note) => this.#toPlace(note, stepKey, at)),
-    };
+    });
+  }
+
+  /** What a partner said back and the speaker heard becomes a note in the speaker's lane, each wording once. */
+  async #keepHeard(
+    { at, heard, restatementId }: EventOf<'restatements.answered'>,
+    { agenda, restatements }: WorkshopState,
+  ): Promise<void> {
+    const said = restatements.restatements.find((one) => one.restatementId === restatementId);
+    if (!heard || said === undefined || agenda.phase === 'idle') return;
+    const { byPartnerId, ofPartnerId, stepKey, text, version } = said;
+    const mode = agenda.steps.find(({ key }) => key === stepKey)?.mode;
+    const keys = mode?.kind === 'discuss' ? (mode.sectionKeys ?? []) : [];
+    const sectionKey = keys.find((key) => key.endsWith(`:${ofPartnerId}`));
+    if (sectionKey === undefined) return;
+    const noteId = `heard-${restatementId}-${version}`;
+    const note = { noteId, sectionKey, text, authorId: null, partnerId: byPartnerId };
+    await this.#place({
+      placementId: noteId,
+      templateId: agenda.templateId,
+      notes: [this.#toPlace(note, stepKey, at)],
+    });
+  }
+
+  async #place(placement: Placement): Promise<void> {
     await this.#options.room.transact((doc) => {
       // Whatever clients did to the pages, there is one to lay notes on afterwards.
       repairBoard(doc, boardSchema);

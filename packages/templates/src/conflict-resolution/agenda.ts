@@ -19,6 +19,7 @@ export function agenda(context: Pick<ConflictContext, 'partners' | 't'>): Agenda
   const laneKeys = parties.flatMap((party) =>
     [...facets, 'heard' as const].map((facet) => facetKey(facet, party)),
   );
+  const heardKeys = parties.map((party) => facetKey('heard', party));
   return [
     step('rules', 5, { kind: 'commit', signers: 'person', sectionKeys: ['rules'] }),
     step('frame', 8, { kind: 'decide' }, ['issue']),
@@ -28,7 +29,12 @@ export function agenda(context: Pick<ConflictContext, 'partners' | 't'>): Agenda
       privateStep({ scope: 'partner', reveal: 'named', revealBy: 'partner', sectionKeys: viewKeys }),
     ),
     step('exchange', 15, { kind: 'discuss', topicMinutes: null }, viewKeys),
-    step('reflect', 15, { kind: 'discuss', topicMinutes: null, restate: true }, laneKeys),
+    step(
+      'reflect',
+      15,
+      { kind: 'discuss', topicMinutes: null, restate: true, sectionKeys: heardKeys },
+      laneKeys,
+    ),
     step('interests', 10, { kind: 'group' }, ['shared', 'differing']),
     // Without names, so that an option is weighed and not its author.
     step(

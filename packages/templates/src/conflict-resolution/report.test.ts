@@ -12,6 +12,8 @@ describe('the report of a conflict resolution', () => {
   board.note('happened:harbour', 'The road was closed');
   board.note('need:harbour', 'Access');
   board.note('need:city', 'Quiet');
+  // What was said back stands in the lane too once it is heard: the table has it already.
+  board.note('heard:harbour', 'You could not get in');
   board.note('shared', 'Fewer accidents');
   const options = [board.note('options', 'A second road'), board.note('options', 'A night ban')];
   board.note('options', 'A ferry');

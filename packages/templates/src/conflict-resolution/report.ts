@@ -1,6 +1,7 @@
 import type { PartnerId } from '@common-ground/protocol';
 import { dayOf, list, oneDecimal, paragraph, table, under } from '../report/blocks.ts';
 import type { ReportBlock } from '../report/Report.ts';
+import type { StateNote } from '../state/BoardState.ts';
 import { notesIn, partnerNameIn } from '../state/BoardState.ts';
 import { facets } from './parties.ts';
 import type { ConflictResults } from './rules.ts';
@@ -47,8 +48,16 @@ function viewBlocks({ state }: ConflictResults): readonly ReportBlock[] {
   return lanes.flatMap(({ key, title }) => {
     if (seen.has(key)) return [];
     seen.add(key);
-    return under(title, list(notesIn(state, key).map(({ text }) => text)));
+    const notes = notesIn(state, key).filter((note) => !isSaidBack(state, key, note));
+    return under(title, list(notes.map(({ text }) => text)));
   });
+}
+
+/** Whether a note says what the table of what was said back has already. */
+function isSaidBack({ workshop }: ConflictResults['state'], key: string, note: StateNote): boolean {
+  return workshop.restatements.some(
+    ({ ofPartnerId, text }) => key === `heard:${ofPartnerId}` && text === note.text,
+  );
 }
 
 function heardTable({ state, t }: ConflictResults): readonly ReportBlock[] {

@@ -38,6 +38,16 @@ describe('options', () => {
     expect(weigh([2, null]).codes()).toEqual(['none-workable']);
   });
 
+  it('are for the parties to weigh: what somebody without a party says stands beside it, and decides nothing', () => {
+    const one = written(board());
+    const means = { harbour: 1, city: 0, none: -2 };
+    one.publish({
+      rounds: [roundOf('weigh', [{ itemId: one.note('options', 'A ferry'), question: 'support', means }])],
+    });
+    expect(weighingOf(one.state()).options).toMatchObject([{ lowest: 0, sum: 1, isWorkable: true }]);
+    expect(weighingOf(one.state()).options[0]?.byPartner).toHaveLength(3);
+  });
+
   it('that are gone from the board count no more', () => {
     const one = weigh([0, 0], [-1, 2]);
     one.remove('shape:note3');
@@ -94,6 +104,23 @@ describe('an agreement', () => {
         .publish({ agreements: [agreementOf({ signers: 'person' })] })
         .codes(),
     ).toEqual([]);
+  });
+});
+
+describe('a line on the board', () => {
+  it('that is not in the text the parties signed is told of, whatever its case and line breaks', () => {
+    const one = written(board());
+    one.note('agreement', 'City counts lorries by 1 March');
+    const text = 'Harbour closes the gate by 1 May\nCity counts\n lorries by 1 March';
+    const signatures = [sign(harbour), sign(city)];
+    one.publish({ agreements: [agreementOf({ text, signatures })] });
+    expect(one.codes()).toEqual([]);
+    one.note('agreement', 'City closes the road by 1 March');
+    expect(one.sentences('line-not-signed')).toEqual([
+      '“City closes the road by 1 March” stands on the board, but not in the agreement that was signed.',
+    ]);
+    one.publish({ agreements: [agreementOf({ text })] });
+    expect(one.sentences('line-not-signed')).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ export const findings = {
   'line-without-date': { severity: 'warning' },
   'agreement-unsigned': { severity: 'warning' },
   'signatures-void': { severity: 'warning' },
+  'line-not-signed': { severity: 'warning' },
   'workable-for-all': { severity: 'insight' },
   'none-workable': { severity: 'insight' },
 } as const satisfies FindingKinds;
@@ -42,6 +43,7 @@ export function rules({ state }: Pick<ConflictResults, 'state'>): ConflictFound[
     ...partiesWithoutNeed(state),
     ...agreementLines(state),
     ...signatures(state),
+    ...linesNotSigned(state),
     ...options(state),
   ];
 }
@@ -94,6 +96,22 @@ function signatures(state: State): ConflictFound[] {
     const code = voidedCount > 0 ? 'signatures-void' : 'agreement-unsigned';
     return [{ code, values, targets: [{ kind: 'agreement', agreementId }] }];
   });
+}
+
+/** What parties sign is a text of its own, so that no stroke on the canvas voids it: where the two have parted, that is said. */
+function linesNotSigned(state: State): ConflictFound[] {
+  const signed = state.workshop.agreements
+    .filter(({ signatures, signers }) => signers === 'partner' && signatures.length > 0)
+    .map(({ text }) => asWords(text));
+  if (signed.length === 0) return [];
+  return notesIn(state, 'agreement')
+    .filter(({ text }) => asWords(text) !== '' && !signed.some((whole) => whole.includes(asWords(text))))
+    .map((note) => ofNote('line-not-signed', note));
+}
+
+/** A text without what does not change its sense: case, line breaks and double spaces. */
+function asWords(text: string): string {
+  return text.toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 function options(state: State): ConflictFound[] {

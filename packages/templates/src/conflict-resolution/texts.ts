@@ -49,7 +49,7 @@ const en = {
   'level.executives.title': '3  Executives',
   'level.executives.time': '15 days',
   'level.mediator.title': '4  Outside mediator',
-  'level.mediator.time': 'by agreement',
+  'level.mediator.time': '15 days',
 
   'step.rules.title': 'Ground rules',
   'step.rules.instruction':
@@ -97,6 +97,9 @@ const en = {
   'finding.signatures-void':
     'The text of “{title}” was changed after it was signed. It is not signed by {partners} as it stands now.',
   'finding.signatures-void.advice': 'Read the new text together and sign it again.',
+  'finding.line-not-signed': '“{text}” stands on the board, but not in the agreement that was signed.',
+  'finding.line-not-signed.advice':
+    'If it is meant, put it into the agreement and sign that anew; if not, take it from the section.',
   'finding.workable-for-all': 'Workable for all: {options}.',
   'finding.workable-for-all.advice': 'Begin with the one that is best for the least happy party.',
   'finding.none-workable': 'No option is workable for all yet. Nearest: {options}.',

@@ -6,7 +6,7 @@ import { latestRun, ratingRounds } from '../state/ratings.ts';
 /** An option with what the parties said to it. */
 export interface WeighedOption {
   readonly note: StateNote;
-  /** Each party's mean, −2 to +2; null stands for people without a partner. */
+  /** Each party's mean, −2 to +2; null stands for people without a partner, who are heard but are no party. */
   readonly byPartner: readonly { readonly partnerId: PartnerId | null; readonly mean: number }[];
   /** What the least happy party said. */
   readonly lowest: number;
@@ -40,7 +40,9 @@ export function weighingOf(state: Pick<BoardState, 'notes' | 'partners' | 'works
     );
     if (rating === undefined || rating.byPartner.length === 0) return [];
     const byPartner = rating.byPartner.map(({ partnerId, mean }) => ({ partnerId, mean }));
-    const means = byPartner.map(({ mean }) => mean);
+    const ofParties = byPartner.filter(({ partnerId }) => partnerId !== null);
+    // On a board without partners the people who rate are all there is.
+    const means = (ofParties.length > 0 ? ofParties : byPartner).map(({ mean }) => mean);
     const lowest = Math.min(...means);
     const hasEverybody = state.partners.every(({ id }) =>
       byPartner.some(({ partnerId }) => partnerId === id),

@@ -53,8 +53,6 @@ function withKeys(step: Step, change: ChangeKeys): Step {
 function modeWithKeys(mode: StepMode, change: ChangeKeys): StepMode {
   if (mode.kind === 'check') return { ...mode, statementSectionKeys: change(mode.statementSectionKeys) };
   if (mode.kind === 'private') return { ...mode, sectionKeys: change(mode.sectionKeys) };
-  if ((mode.kind === 'decide' || mode.kind === 'commit') && mode.sectionKeys !== undefined) {
-    return { ...mode, sectionKeys: change(mode.sectionKeys) };
-  }
-  return mode;
+  if (mode.kind === 'open' || mode.kind === 'group' || mode.kind === 'vote') return mode;
+  return mode.sectionKeys === undefined ? mode : { ...mode, sectionKeys: change(mode.sectionKeys) };
 }

@@ -43,6 +43,7 @@ export const modeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('discuss'),
     topicMinutes: minutesField.nullable(),
     restate: z.exactOptional(z.boolean()),
+    sectionKeys: z.exactOptional(sectionKeys),
   }),
   z.object({ kind: z.literal('decide'), sectionKeys: z.exactOptional(sectionKeys) }),
   z.object({
