@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Gatekeeper } from '../access/Gatekeeper.ts';
 import type { BoardFilesOptions } from '../archive/boardFiles.ts';
 import { FileAssetStore } from '../assets/FileAssetStore.ts';
 import { historyTasks } from '../history/historyTasks.ts';
 import { randomIds } from '../ids.ts';
+import { readServerKey } from '../storage/DataFolder.ts';
 import { openDatabase, type Database } from '../storage/Database.ts';
 import { sqliteStores, type DatabaseStores } from '../storage/DatabaseStores.ts';
 import { CommandError } from './CommandError.ts';
@@ -27,9 +28,10 @@ export function openData(dataDir: string): DataAccess {
   const keyPath = join(path, 'server.key');
   if (!existsSync(databasePath) || !existsSync(keyPath))
     throw new CommandError(`${path} is no data folder of Common Ground. Name it with --data or DATA_DIR.`);
+  const serverKey = readServerKey(keyPath);
   const database = openDatabase(databasePath);
   const stores = sqliteStores(database);
-  const gatekeeper = new Gatekeeper(stores.links, stores.participants, readFileSync(keyPath));
+  const gatekeeper = new Gatekeeper(stores.links, stores.participants, serverKey);
   const assetsPath = join(path, 'assets');
   const assets = new FileAssetStore(assetsPath, { keepIncoming: true });
   const { archives, canvases } = stores;

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CommandError } from './CommandError.ts';
 import type { DataAccess } from './DataAccess.ts';
@@ -23,17 +23,31 @@ export function backUp(
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  const copyPath = join(unfinished, 'common-ground.db');
+  try {
+    copyInto(unfinished, data, options);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unfinished, folder);
+  } catch (error) {
+    // Half a copy is taken for a whole one sooner or later.
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function copyInto(
+  folder: string,
+  data: DataAccess,
+  { withUnrevealed }: { readonly withUnrevealed: boolean },
+): void {
+  const copyPath = join(folder, 'common-ground.db');
   data.database.prepare('VACUUM INTO ?').run(copyPath);
-  if (!options.withUnrevealed) dropPrivates(copyPath);
+  if (!withUnrevealed) dropPrivates(copyPath);
   // After the database: whatever that names is there by now, and files never change.
-  cpSync(data.assetsPath, join(unfinished, 'assets'), {
+  cpSync(data.assetsPath, join(folder, 'assets'), {
     recursive: true,
-    filter: (source) => !source.includes('.incoming'),
+    filter: (source) => !relative(data.assetsPath, source).includes('.incoming'),
   });
-  cpSync(join(data.path, keyFile), join(unfinished, keyFile));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(unfinished, folder);
+  cpSync(join(data.path, keyFile), join(folder, keyFile));
 }
 
 function dropPrivates(path: string): void {

@@ -16,8 +16,11 @@ export interface BoardFault {
 }
 
 /** Reads every board as the server would, with its workshop, its kept moments and its images, and tells what is wrong. */
-export async function* checkBoards(data: DataAccess): AsyncIterable<BoardFault> {
-  for (const { id } of await data.stores.archives.list()) {
+export async function* checkBoards(
+  data: DataAccess,
+  boards: readonly { readonly id: BoardId }[],
+): AsyncIterable<BoardFault> {
+  for (const { id } of boards) {
     for await (const what of faultsOf(data, id)) yield { boardId: id, what };
   }
 }

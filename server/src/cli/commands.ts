@@ -3,6 +3,7 @@ import { parseBoardId, roles, type BoardId } from '@common-ground/protocol';
 import { linkAddress } from '../access/linkSecrets.ts';
 import { exportBoard, importBoard } from '../archive/boardFiles.ts';
 import { backUp, faultOf, restoreBackup } from './backUp.ts';
+import { isStorageError } from '../storage/StorageError.ts';
 import { checkBoards } from './checkBoards.ts';
 import { CommandError } from './CommandError.ts';
 import { openData, type DataAccess } from './DataAccess.ts';
@@ -106,13 +107,30 @@ async function check(data: DataAccess, { print }: CommandInput): Promise<number>
     count += 1;
     print(`the database is damaged: ${fault}`);
   }
-  for await (const { boardId, what } of checkBoards(data)) {
+  const boards = await orNull(data.stores.archives.list());
+  if (boards === null) {
+    print(`The list of boards cannot be read. ${remedy}`);
+    return 1;
+  }
+  for await (const { boardId, what } of checkBoards(data, boards)) {
     count += 1;
     print(`${boardId}: ${what}`);
   }
-  const boards = (await data.stores.archives.list()).length;
-  print(`Boards: ${boards}. Faults: ${count}.`);
+  print(`Boards: ${boards.length}. Faults: ${count}.${count === 0 ? '' : ` ${remedy}`}`);
   return count === 0 ? 0 : 1;
+}
+
+const remedy =
+  'Stop the server, keep a copy of this data folder, and restore a backup; boards without a fault can be exported first.';
+
+/** Null when SQLite cannot read it; what is wrong with the database has been said by then. */
+async function orNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isStorageError(error)) return null;
+    throw error;
+  }
 }
 
 async function withData(input: CommandInput, work: (data: DataAccess) => Promise<number>): Promise<number> {

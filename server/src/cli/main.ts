@@ -7,7 +7,8 @@ process.exitCode = await runCommand({
   env: process.env,
   print: (line) => process.stdout.write(`${line}\n`),
   warn: (line) => process.stderr.write(`${line}\n`),
-  serve: async () => {
+  serve: async (dataDir) => {
+    if (dataDir !== undefined) process.env['DATA_DIR'] = dataDir;
     await import('../main.ts');
   },
 });

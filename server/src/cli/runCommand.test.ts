@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -52,8 +52,8 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
     env: { DATA_DIR: dataDir, PUBLIC_URL: 'https://board.example' },
     print: (line) => out.push(line),
     warn: (line) => err.push(line),
-    serve: async () => {
-      out.push('serving');
+    serve: async (named) => {
+      out.push(`serving ${named ?? 'the default'}`);
     },
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
@@ -68,8 +68,17 @@ describe('the command line', () => {
       code: 2,
       err: expect.stringContaining('<board id>'),
     });
-    expect(await run('--unheard-of')).toMatchObject({ code: 2 });
-    expect(await run('serve')).toEqual({ code: 0, out: 'serving', err: '' });
+    expect(await run('--unheard-of')).toMatchObject({ code: 2, err: expect.stringContaining('unheard-of') });
+    expect(await run('dance')).toMatchObject({ err: expect.stringContaining('no command “dance”') });
+    expect(await run('serve')).toEqual({ code: 0, out: 'serving the default', err: '' });
+    expect((await run('serve', '--data', '/srv/cg')).out).toBe('serving /srv/cg');
+    const all = (await run('--help')).out;
+    for (const name of ['board export', 'board import', 'boards list', 'backup', 'restore', 'check']) {
+      const { code, out } = await run(...name.split(' '), '--help');
+      expect([code, out.split('\n')[0]]).toEqual([0, expect.stringContaining(`common-ground ${name}`)]);
+      expect(all).toContain(`  ${name}`);
+    }
+    expect((await run('help')).out).toBe(all);
   });
 
   it('lists, exports and imports boards', async () => {
@@ -87,6 +96,35 @@ describe('the command line', () => {
     writeFileSync(file, 'no archive');
     expect(await run('board', 'import', file)).toMatchObject({ code: 1 });
     expect(await run('board', 'import', join(folder, 'nowhere.zip'))).toMatchObject({ code: 1 });
+  });
+
+  it('takes an id that begins with a hyphen for what it is', async () => {
+    const database = new DatabaseSync(join(dataDir, 'common-ground.db'));
+    database.exec("UPDATE boards SET id = '-bq9755WL0chwL8g'");
+    database.close();
+    const file = join(folder, 'board.zip');
+    expect(await run('board', 'export', '-bq9755WL0chwL8g', file)).toEqual({ code: 0, out: '', err: '' });
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('says in a sentence what is wrong with a data folder, and leaves no half copy', async () => {
+    const damaged = {
+      code: 1,
+      err: expect.stringMatching(/: the database is damaged\. Put back a copy[^\n]*$/),
+    };
+    damage(10);
+    const copy = join(folder, 'copy');
+    expect(await run('backup', copy)).toMatchObject(damaged);
+    expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([]);
+    expect(await run('board', 'export', 'b', join(folder, 'b.zip'))).toMatchObject(damaged);
+    damage(1);
+    expect(await run('boards', 'list')).toMatchObject(damaged);
+    const checked = await run('check');
+    expect(checked).toMatchObject({ code: 1, out: expect.stringContaining('list of boards cannot be read') });
+    expect(checked.err).toBe('');
+    writeFileSync(join(dataDir, 'server.key'), 'too short');
+    const withoutKey = { code: 1, err: expect.stringContaining('not the server') };
+    expect(await run('board', 'import', join(folder, 'b.zip'))).toMatchObject(withoutKey);
   });
 
   it('backs up a server that is running, without what is not revealed, and restores it', async () => {
@@ -123,9 +161,18 @@ describe('the command line', () => {
     expect(out).toContain('b: the workshop cannot be read');
     expect(out).toContain('b: the comments cannot be read');
     expect(out).not.toContain('secret words');
+    expect(out).toMatch(/Boards: 1\. Faults: \d+\. Stop the server/);
     expect(await run('check', '--data', join(folder, 'nowhere'))).toMatchObject({ code: 1 });
   });
 });
+
+/** Writes over pages of the database, from this one on. */
+function damage(page: number): void {
+  const path = join(dataDir, 'common-ground.db');
+  const bytes = readFileSync(path);
+  bytes.fill(0xa5, page * 4_096, (page + 2) * 4_096);
+  writeFileSync(path, bytes);
+}
 
 function rowsIn(copy: string, table: string): number {
   const database = new DatabaseSync(join(copy, 'common-ground.db'), { readOnly: true });

@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BoardFileError } from '../archive/boardFiles.ts';
-import { StorageError } from '../storage/StorageError.ts';
+import { explainStorageError, StorageError } from '../storage/StorageError.ts';
 import { CommandError } from './CommandError.ts';
 import { commands, type Command, type CommandInput } from './commands.ts';
 
@@ -10,8 +11,8 @@ export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly print: (line: string) => void;
   readonly warn: (line: string) => void;
-  /** Starts the server. */
-  readonly serve: () => Promise<void>;
+  /** Starts the server, on this data folder if one was named. */
+  readonly serve: (dataDir: string | undefined) => Promise<void>;
 }
 
 /** Exit code for a command line that is none. */
@@ -19,29 +20,31 @@ const usageCode = 2;
 
 /** Runs a command line. Resolves with the exit code: 0 done, 1 failed or something is wrong, 2 no such command. */
 export async function runCommand(context: CommandContext): Promise<number> {
-  const { args, print, serve, warn } = context;
+  const { args, env, print, serve, warn } = context;
   const parsed = parse(args);
-  if (parsed === null) {
-    warn(help);
-    return usageCode;
-  }
+  if (typeof parsed === 'string') return misused(warn, parsed);
   const { positionals, values } = parsed;
-  if (values.help === true || positionals.length === 0) {
-    print(help);
-    return values.help === true ? 0 : usageCode;
-  }
-  if (positionals[0] === 'serve' && positionals.length === 1) {
-    await serve();
+  const found = find(positionals);
+  if (values.help === true || positionals[0] === 'help') {
+    print(
+      found === null
+        ? help
+        : `Usage: common-ground ${found.command.usage}\n\n${found.command.summary}.\n\n${options}`,
+    );
     return 0;
   }
-  const found = find(positionals);
-  if (found === null || found.operands.length !== found.command.operandCount) {
-    warn(found === null ? help : `Usage: common-ground ${found.command.usage}`);
+  if (positionals[0] === 'serve' && positionals.length === 1) {
+    await serve(values.data);
+    return 0;
+  }
+  if (found === null) return misused(warn, `There is no command “${positionals.join(' ')}”.`);
+  if (found.operands.length !== found.command.operandCount) {
+    warn(`Usage: common-ground ${found.command.usage}`);
     return usageCode;
   }
   return attempt(found.command, {
-    dataDir: values.data ?? (context.env['DATA_DIR'] || './data'),
-    publicUrl: (context.env['PUBLIC_URL'] || 'http://localhost:3000').replace(/\/$/, ''),
+    dataDir: values.data ?? (env['DATA_DIR'] || './data'),
+    publicUrl: (env['PUBLIC_URL'] || 'http://localhost:3000').replace(/\/$/, ''),
     operands: found.operands,
     withUnrevealed: values['include-unrevealed'] === true,
     print,
@@ -49,10 +52,25 @@ export async function runCommand(context: CommandContext): Promise<number> {
   });
 }
 
+function misused(warn: CommandContext['warn'], what: string): number {
+  warn(`${what}\n\n${help}`);
+  return usageCode;
+}
+
+/** Stands before an operand that would be taken for an option; no operand begins with it otherwise. */
+const shield = '\0';
+
+/** Ids of boards are random: one in 64 begins with a hyphen. */
+function isBoardId(word: string): boolean {
+  return /^-[A-Za-z0-9_-]{15}$/.test(word);
+}
+
+/** A command line taken apart, or in a sentence why it cannot be. */
 function parse(args: readonly string[]) {
+  if (args.length === 0) return 'A command is missing.';
   try {
-    return parseArgs({
-      args: [...args],
+    const { positionals, values } = parseArgs({
+      args: args.map((word) => (isBoardId(word) ? shield + word : word)),
       allowPositionals: true,
       options: {
         data: { type: 'string' },
@@ -60,8 +78,9 @@ function parse(args: readonly string[]) {
         'include-unrevealed': { type: 'boolean' },
       },
     });
-  } catch {
-    return null;
+    return { values, positionals: positionals.map((word) => word.replace(shield, '')) };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
@@ -77,19 +96,26 @@ async function attempt(command: Command, input: CommandInput): Promise<number> {
   try {
     return await command.run(input);
   } catch (error) {
-    const isExpected =
-      error instanceof CommandError ||
-      error instanceof StorageError ||
-      error instanceof BoardFileError ||
-      isFileError(error);
-    input.warn(isExpected ? (error as Error).message : String((error as Error).stack ?? error));
+    input.warn(sentenceFor(error, input));
     return 1;
   }
 }
 
-function isFileError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
+/** What went wrong for whoever gave the command; of what nobody expected, where in the program. */
+function sentenceFor(error: unknown, { dataDir }: CommandInput): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof CommandError || error instanceof StorageError || error instanceof BoardFileError)
+    return error.message;
+  // Of SQLite, and so of the data folder; an error of the file system names the file itself.
+  if ('errcode' in error) return explainStorageError(error, resolve(dataDir)).message;
+  return 'syscall' in error ? error.message : (error.stack ?? error.message);
 }
+
+const options = `  --data <folder>       the data folder; DATA_DIR or ./data if left out
+  --include-unrevealed  with backup: also drafts that are not revealed and ballots that are not counted
+  --help                what a command does
+
+Exit codes: 0 done, 1 failed or something is wrong, 2 no such command.`;
 
 const help = `Usage: common-ground <command>
 
@@ -100,8 +126,4 @@ const help = `Usage: common-ground <command>
     .map(([usage = '', summary = '']) => `${usage.padEnd(40)}${summary}`)
     .join('\n  ')}
 
-  --data <folder>       the data folder; DATA_DIR or ./data if left out
-  --include-unrevealed  with backup: also drafts that are not revealed and ballots that are not counted
-  --help                this text
-
-Exit codes: 0 done, 1 failed or something is wrong, 2 no such command.`;
+${options}`;

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { explainStorageError, StorageError } from './StorageError.ts';
@@ -68,13 +77,18 @@ function isBusy(error: unknown): boolean {
 
 function readOrMakeServerKey(path: string): Uint8Array {
   const keyPath = join(path, 'server.key');
+  return existsSync(keyPath) ? readServerKey(keyPath) : makeServerKey(path, keyPath);
+}
+
+/** The server's key from its file. Throws {@link StorageError} when it cannot be read or is none. */
+export function readServerKey(keyPath: string): Uint8Array {
+  let key: Uint8Array;
   try {
-    const key = readFileSync(keyPath);
-    if (key.byteLength === serverKeyBytes) return key;
+    key = readFileSync(keyPath);
   } catch (error) {
-    if (isMissing(error)) return makeServerKey(path, keyPath);
     throw explainStorageError(error, keyPath);
   }
+  if (key.byteLength === serverKeyBytes) return key;
   throw new StorageError(
     `${keyPath}: this is not the server's key (it has to be ${serverKeyBytes} bytes). Put the right one back from a ` +
       'copy; without it, no link and no sign-in works. If there is no copy, remove the file and renew all links.',
@@ -105,8 +119,4 @@ function syncFolder(path: string): void {
   } finally {
     closeSync(folder);
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
