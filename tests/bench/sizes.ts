@@ -50,6 +50,7 @@ export interface Sizes {
     readonly stayMs: number;
     readonly durationMs: number;
   };
+  readonly attack: FanOutSizes & { readonly clients: number };
   readonly kill: { readonly rounds: number; readonly afterSeenMs: number };
 }
 
@@ -126,6 +127,7 @@ export const fullSizes: Sizes = {
     stayMs: 5_000,
     durationMs: 600_000,
   },
+  attack: { ...busyBoard, clients: 30, warmUpMs: 1_500, measureMs: 15_000 },
   kill: { rounds: 5, afterSeenMs: 100 },
 };
 
@@ -179,5 +181,6 @@ export const quickSizes: Sizes = {
     stayMs: 300,
     durationMs: 4_000,
   },
+  attack: { ...busyBoard, clients: 10, warmUpMs: 300, measureMs: 700 },
   kill: { rounds: 1, afterSeenMs: 100 },
 };

@@ -30,6 +30,9 @@ export class RawClient {
   #onOpen: ((problem: Error | null) => void) | null = null;
   #head: Buffer = Buffer.alloc(0);
   #isClosing = false;
+  readonly #tellEnded: (by: string) => void;
+  /** Resolves when the connection is over, with the reason. */
+  readonly ended: Promise<string>;
   /** Why the server ended the connection; null while it has not. */
   endedBy: string | null = null;
   receivedBytes = 0;
@@ -51,6 +54,9 @@ export class RawClient {
 
   private constructor(options: RawClientOptions) {
     this.#options = options;
+    const { promise, resolve } = Promise.withResolvers<string>();
+    this.ended = promise;
+    this.#tellEnded = resolve;
     this.#reader = new FrameReader(options.keptBytes ?? defaultKeptBytes);
     this.#socket = connect({
       host: '127.0.0.1',
@@ -111,6 +117,7 @@ export class RawClient {
 
   #ended(by: string): void {
     if (!this.#isClosing) this.endedBy ??= by;
+    this.#tellEnded(by);
     this.#opened(new Error(by));
   }
 }

@@ -158,6 +158,8 @@ the project: the other servers are installed into \`tests/bench/peers\`, which i
 - **50,000 moves**: the data folder after a clean stop; after the next start, cold load is from joining
   the board to having it, once another board has been opened.
 - **SIGKILL** 100 ms after a peer saw an edit; then the server is started again and asked for the board.
+- **Every bad input** that is closed for, one after the other, each from a connection of its own, while ten of thirty people edit; with the
+  server's limits on frames as they come. Its memory after collecting garbage, before and afterwards.
 - **Pages** are shown by Chromium in 1280 × 800 px, without a graphics card, on all cores; ours as it is built, and for sync-core stock tldraw
   of the same version with files of its own. The other two servers bring no page. Each visitor is somebody who joined and whose
   cache is empty; the board is shown whole, and every note bears a sentence of 170 letters. Usable: all notes are painted and the

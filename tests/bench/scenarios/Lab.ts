@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chromium } from '../browser/Chromium.ts';
 import type { MeasuredPage } from '../browser/MeasuredPage.ts';
-import type { BoardHandle, RunningTarget, Target, Visit } from '../targets/Target.ts';
+import type { BoardHandle, RunningTarget, StartOptions, Target, Visit } from '../targets/Target.ts';
 import type { Crowd } from './Crowd.ts';
 import type { Scenario } from './Scenario.ts';
 
@@ -43,9 +43,10 @@ export class Lab {
   }
 
   /** Starts a server; a second one finds what the first one stored. */
-  async start(): Promise<RunningTarget> {
+  async start(options: Pick<StartOptions, 'hasOwnLimits'> = {}): Promise<RunningTarget> {
     const { cpu, profile, target } = this.#options;
     const running = await target.start({
+      ...options,
       dataDir: this.dataDir,
       cpu,
       profileDir: profile?.part === 'server' ? profile.dir : null,

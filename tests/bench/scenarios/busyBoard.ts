@@ -4,7 +4,7 @@ import { forEachMark } from '../generator/marks.ts';
 import { Pacer } from '../generator/Pacer.ts';
 import { pause, until } from '../generator/pausing.ts';
 import type { FanOutSizes } from '../sizes.ts';
-import type { RunningTarget } from '../targets/Target.ts';
+import type { BoardHandle, RunningTarget } from '../targets/Target.ts';
 import { noteIds } from '../wires/Wire.ts';
 import { Crowd } from './Crowd.ts';
 import type { Lab } from './Lab.ts';
@@ -15,11 +15,15 @@ import type { Measured } from './Scenario.ts';
 const graceMs = 3_000;
 const connectAtOnce = 50;
 
+/** Something that goes on beside the board's people while they are measured; it ends soon once it is over. */
+export type Disturbance = (board: BoardHandle, isOver: () => boolean) => Promise<void>;
+
 /** Writers move notes, everybody moves a cursor; measures from an edit's sending until each of the others has it. */
 export async function runBusyBoard(
   lab: Lab,
   target: RunningTarget,
   sizes: FanOutSizes & { readonly clients: number },
+  disturb: Disturbance | null = null,
 ): Promise<Measured> {
   const board = await target.newBoard();
   const log = new DeliveryLog(sizes.writers, sizes.clients);
@@ -35,19 +39,27 @@ export async function runBusyBoard(
   );
   const streams = streamsOf(crowd, log, sizes);
   await play(streams, sizes.warmUpMs);
+  const tidy = disturb !== null;
+  const before = await target.usage({ tidy });
+  let isOver = false;
+  const disturbed = disturb?.(board, () => isOver);
   log.startMeasuring(performance.now());
-  const before = await target.usage();
   const load = new GeneratorLoad();
   await play(streams, sizes.measureMs);
   log.stopMeasuring(performance.now());
   const generatorCores = load.cores();
   await until(() => log.isComplete, graceMs);
-  const after = await target.usage();
+  isOver = true;
+  await disturbed;
+  const after = await target.usage({ tidy });
   log.giveUp();
   return {
     p50Ms: log.latencies.percentile(0.5),
     p95Ms: log.latencies.percentile(0.95),
     p99Ms: log.latencies.percentile(0.99),
+    maxMs: log.latencies.percentile(1),
+    grownBytes: Math.max(0, after.usedBytes - before.usedBytes),
+    grownRssBytes: Math.max(0, after.rssBytes - before.rssBytes),
     serverCores: (after.cpuMs - before.cpuMs) / (after.atMs - before.atMs),
     generatorCores,
     deliveries: log.latencies.count,

@@ -1,3 +1,4 @@
+import { attack } from './attack.ts';
 import { fanOut } from './fanOut.ts';
 import { history } from './history.ts';
 import { joinStorm } from './joinStorm.ts';
@@ -25,6 +26,7 @@ export const scenarios: readonly Scenario[] = [
   memory,
   movesOnDisk,
   kill,
+  attack,
   history,
   firstLoad,
   open1000,

@@ -15,6 +15,8 @@ export interface StartOptions {
   readonly profileDir: string | null;
   /** Whether its page is to keep the names of functions, for a profile that can be read. */
   readonly isPageReadable?: boolean;
+  /** Whether it keeps its limits on what one client may send; ours only. */
+  readonly hasOwnLimits?: boolean;
 }
 
 /** A server that can be measured. */

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectGarbage } from './collectGarbage.ts';
 
 /* Loaded into every server that is measured (`node --import`), whoever wrote it; answers what it has used so far. */
 
@@ -71,13 +70,6 @@ function measure(): Usage {
     rssBytes: rss,
     usedBytes: heapUsed + external,
   };
-}
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  collect();
-  collect();
 }
 
 function isUsageRequest(message: unknown): message is UsageRequest {

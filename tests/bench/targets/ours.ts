@@ -5,16 +5,18 @@ import { readableClient } from './readableClient.ts';
 import { pathOf, ServerProcess } from './ServerProcess.ts';
 import type { BoardHandle, RunningTarget, StartOptions, Target, Visit } from './Target.ts';
 
-/**
- * What the server is told so that it takes a whole workshop from one address, and more from one client than any person
- * does. Everything else is as it comes.
- */
-export const liftedLimits = {
+/** What the server is told so that a whole workshop may come in from one address. */
+const entranceLimits = {
   MAX_CONNECTIONS_PER_BOARD: '100000',
-  FRAME_BURST: '1000000',
-  FRAMES_PER_SECOND: '1000000',
   CREATE_PER_MINUTE: '1000000',
   JOIN_PER_MINUTE: '1000000',
+} as const;
+
+/** The same, and so that it takes more from one client than any person sends. Everything else is as it comes. */
+export const liftedLimits = {
+  ...entranceLimits,
+  FRAME_BURST: '1000000',
+  FRAMES_PER_SECOND: '1000000',
 } as const;
 
 const mainPath = pathOf('../../../server/src/main.ts', import.meta.url);
@@ -31,7 +33,8 @@ export const ours: Target = {
 };
 
 async function startOurs(options: StartOptions): Promise<RunningTarget> {
-  const env = { ...liftedLimits, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' };
+  const limits = options.hasOwnLimits ? entranceLimits : liftedLimits;
+  const env = { ...limits, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' };
   const script = options.isPageReadable
     ? { path: readablePath, env: { ...env, CLIENT_DIR: readableClient() } }
     : { path: mainPath, env };
