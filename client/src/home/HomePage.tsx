@@ -1,15 +1,14 @@
 import { gallery } from 'virtual:gallery';
 import { IconPlus } from '@tabler/icons-react';
-import type { ownTemplatesResponse } from '@common-ground/protocol';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { ColourSchemeButton } from '../app/ColourSchemeButton.tsx';
 import { useServices } from '../app/services.tsx';
 import { usePageTitle } from '../app/usePageTitle.ts';
 import { Wordmark } from '../app/Wordmark.tsx';
 import type { OfferedTemplate } from '../templates/useOwnTemplates.ts';
 import classes from './HomePage.module.css';
+import { fetchOwnTemplates } from './fetchOwnTemplates.ts';
 import { RecentBoards } from './RecentBoards.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
 
@@ -99,17 +98,11 @@ export function HomePage() {
 }
 
 /** The own templates of this server as it answers them: they are read only where there are any, by what is loaded then. */
-function useAnsweredTemplates() {
+function useAnsweredTemplates(): readonly unknown[] {
   const { fetch } = useServices();
-  const [answered, setAnswered] = useState<z.infer<typeof ownTemplatesResponse>['templates']>([]);
+  const [answered, setAnswered] = useState<readonly unknown[]>([]);
   useEffect(() => {
-    // What reads answers is as large as a fifth of the page, which does not wait for it. Without it there are none.
-    void import('../api/createApi.ts')
-      .then(({ createApi }) => createApi(fetch).ownTemplates())
-      .then(
-        (answer) => answer.ok && setAnswered(answer.value.templates),
-        () => undefined,
-      );
+    void fetchOwnTemplates(fetch).then(setAnswered);
   }, [fetch]);
   return answered;
 }

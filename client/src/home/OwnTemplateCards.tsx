@@ -1,3 +1,4 @@
+import { ownTemplatesResponse } from '@common-ground/protocol';
 import { previewSvg } from '@common-ground/templates';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,15 +13,15 @@ export function OwnTemplateCards({
   onUse,
   onNear,
 }: {
-  /** As the server answered it. */
-  answered: Parameters<typeof offeredOf>[0];
+  /** As the server answered it, unread. */
+  answered: readonly unknown[];
   onUse: (offered: OfferedTemplate) => void;
   onNear: () => void;
 }) {
   const { t } = useTranslation();
   const cards = useMemo(
     () =>
-      offeredOf(answered).map((offered) => {
+      readOffered(answered).map((offered) => {
         const { id, name, purpose, groupSize, durationMinutes, widgets } = offered.template;
         const preview = previewSvg(offered.template.layout({ partners: [] }), widgets);
         const by = t('ownTemplates.by', { name: isolate(offered.saved.addedBy) });
@@ -42,4 +43,9 @@ export function OwnTemplateCards({
       </ul>
     </section>
   );
+}
+
+function readOffered(templates: readonly unknown[]): readonly OfferedTemplate[] {
+  const answer = ownTemplatesResponse.safeParse({ templates });
+  return answer.success ? offeredOf(answer.data.templates) : [];
 }
