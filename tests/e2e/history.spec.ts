@@ -1,5 +1,8 @@
 import type { Locator } from '@playwright/test';
+import type { CreatedBoard } from './support/createBoard.ts';
 import { expectAccessible } from './support/expectAccessible.ts';
+import { Network } from './support/Network.ts';
+import { fillJoinForm, type People } from './support/People.ts';
 import type { Person } from './support/Person.ts';
 import { expect, test } from './support/test.ts';
 
@@ -18,10 +21,17 @@ async function keeps({ page }: Person, panel: Locator, name: string): Promise<vo
   await expect(panel.getByRole('button', { name })).toBeVisible();
 }
 
-test('a moment is named, looked at, compared with now and gone back to, and everybody is there, a stale tab too', async ({
-  people,
-  createBoard,
-}) => {
+/** Somebody who joins over a network that the test can cut or hold up. */
+async function joinsByCable(people: People, board: CreatedBoard, name: string) {
+  const person = await people.arrive(name);
+  const network = await Network.of(person.page);
+  await person.page.goto(board.links.contributor);
+  await fillJoinForm(person.page, { name });
+  await person.isOnBoard();
+  return { person, network };
+}
+
+test('a moment is named, looked at, compared with now and gone back to', async ({ people, createBoard }) => {
   const board = await createBoard({ title: 'Our wells' });
   const anna = await people.join(board, { name: 'Anna', role: 'facilitator' });
   const ben = await people.join(board, { name: 'Ben' });
@@ -54,9 +64,6 @@ test('a moment is named, looked at, compared with now and gone back to, and ever
   await expect(stage.getByText('Changed', { exact: true })).toBeVisible();
   await expectAccessible(anna.page);
 
-  // Going back while Ben is away with words of his own.
-  await ben.page.context().setOffline(true);
-  await ben.writesNote('Written offline', { x: 650, y: 550 });
   await panel.getByRole('button', { name: 'Go back to this…' }).click();
   const dialog = anna.page.getByRole('dialog');
   await expect(dialog.getByText('1 thing that came later goes.')).toBeVisible();
@@ -65,14 +72,56 @@ test('a moment is named, looked at, compared with now and gone back to, and ever
   await anna.seesNo('Safe streets');
   await expect(anna.shape('Clean water')).toHaveCount(1);
 
-  await ben.page.context().setOffline(false);
   await ben.seesNo('Safe streets');
-  await ben.sees('Written offline');
-  await anna.sees('Written offline');
 
   await anna.page.getByRole('button', { name: 'Take it back' }).click();
   await anna.sees('Safe streets');
   await ben.sees('Safe streets');
+});
+
+test.describe('a restore', () => {
+  test.use({ allowedProblems: [/ERR_INTERNET_DISCONNECTED|WebSocket connection/] });
+
+  test('reaches a second browser, a stale tab and an offline one, brings nothing back and keeps what they do later', async ({
+    people,
+    createBoard,
+  }) => {
+    const board = await createBoard();
+    const anna = await people.join(board, { name: 'Anna', role: 'facilitator' });
+    const ben = await people.join(board, { name: 'Ben' });
+    const { person: stale, network: slow } = await joinsByCable(people, board, 'Carol');
+    const { person: away, network: cable } = await joinsByCable(people, board, 'Dan');
+    const all = [anna, ben, stale, away];
+    const panel = await opensHistory(anna);
+    await anna.writesNote('Clean water', { x: 300, y: 300 });
+    await anna.isSaved();
+    await keeps(anna, panel, 'Before the vote');
+    await anna.writesNote('Safe streets', { x: 650, y: 300 });
+    await anna.isSaved();
+    for (const person of all) await person.sees('Safe streets');
+
+    await cable.isCut();
+    await away.recolours('Safe streets', 'red');
+    await away.writesNote('Written offline', { x: 650, y: 550 });
+    slow.holdsBack();
+    await panel.getByRole('button', { name: 'Before the vote' }).click();
+    await panel.getByRole('button', { name: 'Go back to this…' }).click();
+    await anna.page.getByRole('dialog').getByRole('button', { name: 'Go back', exact: true }).click();
+    for (const person of [anna, ben]) await person.seesNo('Safe streets');
+    // What Carol still has before her went; what she does to it arrives at once.
+    await stale.recolours('Safe streets', 'green');
+    await stale.writesNote('Written late', { x: 300, y: 550 });
+    await ben.sees('Written late');
+    await ben.writesNote('Written after it', { x: 650, y: 550 });
+    slow.letsThrough();
+    await cable.isBack();
+
+    for (const person of all) {
+      for (const text of ['Written offline', 'Written late', 'Written after it', 'Clean water'])
+        await person.sees(text);
+      await person.seesNo('Safe streets');
+    }
+  });
 });
 
 test('what was deleted by mistake is back with one press', async ({ people, createBoard }) => {

@@ -165,6 +165,29 @@ describe('a restore', () => {
     }
   });
 
+  it('converges with a tab that has heard nothing of it and works on what is gone', async () => {
+    const [fay, carol] = [await join('facilitator'), await join('contributor', 'Carol')];
+    const old = fay.canvas.writes('Old');
+    const kept = await fay.keeps('Early');
+    const later = fay.canvas.writes('Later');
+    await fay.meets([carol]);
+    const letThrough = carol.client.holdsBack();
+    await fay.restores(kept);
+    await fay.sees((records) => !records.some(({ id }) => id === later));
+    carol.canvas.moves(later).to(900, 900);
+    carol.canvas.types(later).at(0, 'Even ');
+    carol.canvas.types(old).at(3, ' and mended');
+    const own = carol.canvas.writes('Stale');
+    await fay.sees((records) => records.some(({ id }) => id === own));
+    expect(carol.canvas.sees(later)).toBeDefined();
+    letThrough();
+    await fay.meets([carol]);
+    for (const one of [fay, carol]) {
+      expect(one.canvas.sees(later)).toBeUndefined();
+      expect(one.canvas.reads(old)).toBe('Old and mended');
+    }
+  });
+
   it('tells who removed what, and forgets what came back', async () => {
     const [fay, alice] = [await join('facilitator'), await join('contributor', 'Alice')];
     const note = fay.canvas.writes('Precious');

@@ -43,6 +43,21 @@ export class YClient {
     });
   }
 
+  /** Keeps back what the server sends from now on, while what this client sends arrives; the returned function lets it in. */
+  holdsBack(): () => void {
+    const socket = this.provider.ws;
+    if (socket === null) throw new Error('Not connected.');
+    const take = socket.onmessage;
+    const held: MessageEvent[] = [];
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- it takes the place of the provider's own
+    socket.onmessage = (message) => void held.push(message);
+    return () => {
+      // oxlint-disable-next-line unicorn/prefer-add-event-listener -- which comes back
+      socket.onmessage = take;
+      for (const message of held) take?.call(socket, message);
+    };
+  }
+
   /** Leaves, and waits until the socket is closed. */
   closed(): Promise<void> {
     return new Promise((resolve) => {
