@@ -75,7 +75,11 @@ function useCanvasModel(
       uploads,
       imageAssets(uploads, (assetId) => api.assetUrl(boardId, assetId)),
       () => i18n.language,
-      { store, storeKey: writingKeys.views(boardId, participantId) },
+      {
+        store,
+        storeKey: writingKeys.views(boardId, participantId),
+        shownKey: writingKeys.shownView(boardId, participantId),
+      },
     );
     setModel(made);
     return () => {

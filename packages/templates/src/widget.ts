@@ -26,6 +26,8 @@ export interface Widget {
   readonly type: string;
   /** One schema a prop of the shape; a shape whose props differ is refused. */
   readonly props: Readonly<Record<string, z.ZodType>>;
+  /** The height of the smallest thing in it that is pressed, px of the page: a phone shows it large enough for a finger. */
+  readonly pressedH?: number;
   /** A sketch of one such shape for the gallery, in the coordinates of the layout. */
   sketch(item: WidgetItem): Drawing;
   /** Where in the shape a part stands that a finding is about; null for what is not in this shape. */

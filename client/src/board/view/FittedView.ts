@@ -6,6 +6,8 @@ export interface Showing {
   readonly part: PagePart;
   /** Whether sections' names stand above its upper edge. */
   readonly hasNames: boolean;
+  /** The height of the smallest thing in it that is pressed, px of the page; null where nothing is. */
+  readonly pressedH: number | null;
   readonly durationMs: number;
 }
 
@@ -31,9 +33,9 @@ export class FittedView {
 
   /** Goes to a part of the page that is open. */
   show(showing: Showing): void {
-    const { part, hasNames, durationMs } = showing;
+    const { part, hasNames, pressedH, durationMs } = showing;
     const screen = this.#editor.getViewportScreenBounds();
-    const camera = cameraForMany(part, screen, { hasNames, isPhone: isPhoneWindow() });
+    const camera = cameraForMany(part, screen, { hasNames, pressedH, isPhone: isPhoneWindow() });
     this.#showing = showing;
     this.#camera = camera;
     this.#arrivesMs = this.#nowMs() + durationMs;

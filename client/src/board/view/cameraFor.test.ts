@@ -41,6 +41,16 @@ describe('the camera', () => {
     expect(onScreen(camera, sections).y).toBe(84);
   });
 
+  it('comes near enough on a phone for a finger to press what is there, and no nearer elsewhere', () => {
+    const matrix = { x: 0, y: 0, w: 1280, h: 1200 };
+    const rowH = 88;
+    const onPhone = cameraForMany(matrix, phone, { hasNames: true, isPhone: true, pressedH: rowH });
+    expect(rowH * onPhone.z).toBeCloseTo(44);
+    expect(onScreen(onPhone, matrix)).toMatchObject({ x: 24, y: 84 });
+    const onLaptop = cameraForMany(matrix, laptop, { hasNames: true, isPhone: false, pressedH: rowH });
+    expect(onScreen(onLaptop, matrix).h).toBeLessThan(laptop.h);
+  });
+
   it('shows some of a step’s sections where all would be specks, but the whole of a board', () => {
     const lanes = { x: 0, y: 0, w: 40_000, h: 18_000 };
     const ofStep = cameraForMany(lanes, laptop, { hasNames: true, isPhone: false });

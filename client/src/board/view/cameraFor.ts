@@ -25,6 +25,8 @@ const clearPx = { top: 56, bottom: 84, side: 24 };
 const namePx = 28;
 /** Below this zoom titles of sections lie over each other on a narrow screen. */
 const leastZoomOnPhone = 0.28;
+/** What a finger hits, screen px (Apple asks for 44, Google for 48). */
+const fingerPx = 44;
 /** Below this zoom nothing in a section can be told apart: better some of a step's sections than all of them. */
 const leastZoomOfSections = 0.05;
 
@@ -41,6 +43,14 @@ export function cameraFor(part: PagePart, screen: ScreenSize, abovePx = 0): Came
   };
 }
 
+/** How several things are shown. */
+interface ShownAs {
+  readonly hasNames: boolean;
+  readonly isPhone: boolean;
+  /** The height of the smallest thing among them that is pressed, px of the page; null where nothing is. */
+  readonly pressedH?: number | null;
+}
+
 /**
  * The camera for several things at once: sections with their names above them, or a whole board. A screen that cannot show
  * them all legibly begins at their top left.
@@ -48,10 +58,10 @@ export function cameraFor(part: PagePart, screen: ScreenSize, abovePx = 0): Came
 export function cameraForMany(
   whole: PagePart,
   screen: ScreenSize,
-  { hasNames, isPhone }: { readonly hasNames: boolean; readonly isPhone: boolean },
+  { hasNames, isPhone, pressedH = null }: ShownAs,
 ): Camera {
   const abovePx = hasNames ? namePx : 0;
-  const leastZoom = isPhone ? leastZoomOnPhone : hasNames ? leastZoomOfSections : 0;
+  const leastZoom = isPhone ? leastOnPhone(pressedH) : hasNames ? leastZoomOfSections : 0;
   if (leastZoom === 0) return cameraFor(whole, screen, abovePx);
   const roomX = Math.max(1, screen.w - 2 * clearPx.side);
   const roomY = Math.max(1, screen.h - clearPx.top - abovePx - clearPx.bottom);
@@ -62,6 +72,11 @@ export function cameraForMany(
     h: Math.min(whole.h, roomY / leastZoom),
   };
   return cameraFor(part, screen, abovePx);
+}
+
+/** What is pressed is to be large enough for a finger. */
+function leastOnPhone(pressedH: number | null): number {
+  return pressedH === null ? leastZoomOnPhone : Math.max(leastZoomOnPhone, fingerPx / pressedH);
 }
 
 /** Whether this is a phone's window, however wide the canvas in it is. */

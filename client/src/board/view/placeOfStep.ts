@@ -1,4 +1,5 @@
 import { launchesOf } from '@common-ground/board';
+import { drawnWidgets } from '@common-ground/templates/client';
 import type { WorkshopView } from '@common-ground/workshop';
 import { Box, type Editor, type TLPageId, type TLShape } from '@tldraw/tldraw';
 import type * as Y from 'yjs';
@@ -9,6 +10,8 @@ import { keysOfStep, partsOfStep, type TemplatePart } from './partsOfStep.ts';
 export interface StepPlace {
   readonly pageId: TLPageId;
   readonly bounds: Box;
+  /** The height of the smallest thing in it that is pressed, px of the page; null where nothing is. */
+  readonly pressedH: number | null;
 }
 
 /** Where the step takes place that runs now; null when none does, or it is about nothing in particular. */
@@ -28,7 +31,15 @@ export function placeOfStep(editor: Editor, doc: Y.Doc, view: WorkshopView | nul
   const bounds = shapes
     .filter((shape) => editor.getAncestorPageId(shape) === pageId)
     .flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
-  return { pageId, bounds: Box.Common(bounds) };
+  return { pageId, bounds: Box.Common(bounds), pressedH: pressedHeight(shapes) };
+}
+
+function pressedHeight(shapes: readonly TLShape[]): number | null {
+  const types = new Set<string>(shapes.map(({ type }) => type));
+  const heights = drawnWidgets.flatMap(({ type, pressedH }) =>
+    types.has(type) && pressedH !== undefined ? [pressedH] : [],
+  );
+  return heights.length === 0 ? null : Math.min(...heights);
 }
 
 function templatePart({ id, meta, type }: TLShape): TemplatePart[] {

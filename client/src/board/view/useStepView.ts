@@ -67,7 +67,7 @@ function readClock(): number {
 /** Until a step says otherwise, the whole board is what is shown. */
 function beginWithWhole(editor: Editor, fitted: FittedView): void {
   const part = editor.getCurrentPageBounds();
-  if (part !== undefined) fitted.show({ part, hasNames: false, durationMs: 0 });
+  if (part !== undefined) fitted.show({ part, hasNames: false, pressedH: null, durationMs: 0 });
 }
 
 /** Follows the steps from the first one that is heard of; returns how to stop. */
@@ -105,7 +105,8 @@ function showStep(
   if (place === null) return;
   const isElsewhere = place.pageId !== editor.getCurrentPageId();
   if (isElsewhere) editor.setCurrentPage(place.pageId);
-  fitted.show({ part: place.bounds, hasNames: true, durationMs: isElsewhere ? 0 : durationMs });
+  const { bounds, pressedH } = place;
+  fitted.show({ part: bounds, hasNames: true, pressedH, durationMs: isElsewhere ? 0 : durationMs });
 }
 
 function viewState(editor: Editor, isWanted: boolean) {

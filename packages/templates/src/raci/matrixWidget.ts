@@ -31,6 +31,7 @@ const matrixPropsSchema = z.object(matrixPropSchemas);
 export const matrixWidget: Widget = {
   type: matrixShapeType,
   props: matrixPropSchemas,
+  pressedH: matrixSizes.rowH,
   sketch: sketchMatrix,
   boundsOf: boundsInMatrix,
   takeDrafts: ({ meta, props }, drafts, partners) => {

@@ -17,28 +17,42 @@ export function RestatementList({ stepKey }: { stepKey: string }) {
   if (view === null) return null;
   const { restatements, open } = view.restatements;
   const here = restatements.filter((one) => one.stepKey === stepKey);
+  // Somebody waits for these: they stand before what is still to be written.
+  const [asked, others] = [here.filter(isAskedOfYou), here.filter((one) => !isAskedOfYou(one))];
   const own = !mayEdit(view.you.role) ? null : view.you.partnerId;
-  const others = own === null ? [] : partners.filter(({ id }) => isAsked(view, own, id));
+  const toRestate = own === null ? [] : partners.filter(({ id }) => isAsked(view, own, id));
   return (
     <section className={parts.section} aria-labelledby="restate-title">
       <h3 id="restate-title">{t('workshop.restate.title')}</h3>
       <p className={parts.muted}>{t('workshop.restate.hint')}</p>
-      {others.map(({ id, name }) => (
+      <RestatementCards restatements={asked} />
+      {toRestate.map(({ id, name }) => (
         <RestateForm key={id} stepKey={stepKey} ofPartnerId={id} name={name} />
       ))}
-      <ul className={parts.list}>
-        {here.map((restatement) => (
-          <li key={restatement.restatementId}>
-            <RestatementCard restatement={restatement} />
-          </li>
-        ))}
-      </ul>
+      <RestatementCards restatements={others} />
       {open.length > 0 && (
         <p className={`${parts.muted} ${parts.numbers}`}>
           {t('workshop.restate.open', { count: open.length })}
         </p>
       )}
     </section>
+  );
+}
+
+function isAskedOfYou({ isYoursToAnswer, status }: Restatement): boolean {
+  return isYoursToAnswer && status === 'waiting';
+}
+
+function RestatementCards({ restatements }: { restatements: readonly Restatement[] }) {
+  if (restatements.length === 0) return null;
+  return (
+    <ul className={parts.list}>
+      {restatements.map((restatement) => (
+        <li key={restatement.restatementId}>
+          <RestatementCard restatement={restatement} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -89,19 +103,17 @@ function RestateForm({
 function RestatementCard({ restatement }: { restatement: Restatement }) {
   const { t } = useTranslation();
   const { partners } = useWorkshopTools();
-  const { byPartnerId, ofPartnerId, text, status, missing, isYoursToAnswer } = restatement;
+  const { byPartnerId, ofPartnerId, text, status, missing } = restatement;
   const nameOf = (partnerId: string) => isolate(partners.find(({ id }) => id === partnerId)?.name ?? '');
   return (
-    <div className={parts.card} data-tone={isYoursToAnswer ? 'accent' : undefined}>
-      <div className={parts.heading}>
-        <span>{t('workshop.restate.pair', { by: nameOf(byPartnerId), of: nameOf(ofPartnerId) })}</span>
-        <span className={parts.muted}>{t(`workshop.restate.status.${status}`)}</span>
-      </div>
+    <div className={parts.card} data-tone={isAskedOfYou(restatement) ? 'accent' : undefined}>
+      <strong>{t('workshop.restate.pair', { by: nameOf(byPartnerId), of: nameOf(ofPartnerId) })}</strong>
       <p className={parts.text} dir="auto">
         {text}
       </p>
+      <p className={parts.muted}>{t(`workshop.restate.status.${status}`)}</p>
       {missing !== null && <p className={parts.text}>{t('workshop.restate.missingLabel', { missing })}</p>}
-      {isYoursToAnswer && status === 'waiting' && <HeardButtons restatement={restatement} />}
+      {isAskedOfYou(restatement) && <HeardButtons restatement={restatement} />}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { Numbers } from './Numbers.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { StartWorkshop } from './StartWorkshop.tsx';
 import { TimerTools } from './TimerTools.tsx';
+import { useLaneName } from './useLaneName.ts';
 import { VoteTools } from './VoteTools.tsx';
 
 /** What a facilitator runs the workshop with, at the foot of the side panel; on a phone a remote control. */
@@ -76,7 +77,7 @@ function Moves({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
   return (
     <>
       {act !== null && act.kind !== 'next' && <ActButton act={act} itemCount={items.length} />}
-      <VoteTools view={view} step={step} items={items} />
+      <VoteTools view={view} step={step} items={items} act={act} />
       <div className={classes.moves}>
         <Button
           variant="default"
@@ -123,10 +124,16 @@ function Moves({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
   );
 }
 
-function ActButton({ act: { kind, command }, itemCount }: { act: MainAct; itemCount: number }) {
+function ActButton({ act, itemCount }: { act: MainAct; itemCount: number }) {
   const { t } = useTranslation();
   const give = useGive();
+  const nameOf = useLaneName();
+  const { kind, command } = act;
   if (kind === 'next') return null;
+  const label =
+    kind === 'revealLane'
+      ? t('workshop.lead.revealLane', { partner: nameOf(act.partnerId) })
+      : t(`workshop.lead.${kind}`);
   return (
     <>
       <Button
@@ -134,7 +141,7 @@ function ActButton({ act: { kind, command }, itemCount }: { act: MainAct; itemCo
         disabled={command === null}
         onClick={() => (command === null ? undefined : void give(command))}
       >
-        {t(`workshop.lead.${kind}`)}
+        <span className={classes.nextTitle}>{label}</span>
         {kind === 'open' && itemCount > 0 && (
           <span className={classes.count}>{t('workshop.lead.items', { count: itemCount })}</span>
         )}

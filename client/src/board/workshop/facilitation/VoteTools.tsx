@@ -1,19 +1,31 @@
 import type { Item, Step, WorkshopView } from '@common-ground/workshop';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isolate } from '../../../texts/isolate.ts';
-import { useGive, useWorkshopTools } from '../WorkshopContext.tsx';
+import { useGive } from '../WorkshopContext.tsx';
 import classes from './FacilitatorBar.module.css';
+import type { MainAct } from './mainAct.ts';
+import { useLaneName } from './useLaneName.ts';
 
 /** What a facilitator may do with a vote or a reveal beside the accent button. */
-export function VoteTools({ view, step, items }: { view: WorkshopView; step: Step; items: readonly Item[] }) {
+export function VoteTools({
+  view,
+  step,
+  items,
+  act,
+}: {
+  view: WorkshopView;
+  step: Step;
+  items: readonly Item[];
+  /** What stands on the accent button. */
+  act: MainAct | null;
+}) {
   const { t } = useTranslation();
   const give = useGive();
   const vote = view.ballots.votes.find(({ stepKey }) => stepKey === step.key);
   const last = vote?.counted.at(-1);
   return (
     <>
-      <Lanes view={view} />
+      <Lanes view={view} act={act} />
       {vote?.status === 'open' && items.length > 0 && !sameItems(vote.items, items) && (
         <Button
           size="xs"
@@ -47,30 +59,28 @@ export function VoteTools({ view, step, items }: { view: WorkshopView; step: Ste
   );
 }
 
-/** One button for each partner's lane that waits, where lanes are revealed one by one. */
-function Lanes({ view }: { view: WorkshopView }) {
+/** One button for each partner's lane that waits and is not on the accent button, where lanes are revealed one by one. */
+function Lanes({ view, act }: { view: WorkshopView; act: MainAct | null }) {
   const { t } = useTranslation();
   const give = useGive();
-  const { partners } = useWorkshopTools();
+  const nameOf = useLaneName();
+  const next = act?.kind === 'revealLane' ? act.partnerId : undefined;
   const waiting = view.drafts.steps.flatMap(({ stepKey, lanesWaiting }) =>
-    lanesWaiting.map((partnerId) => ({ stepKey, partnerId })),
+    lanesWaiting.filter((partnerId) => partnerId !== next).map((partnerId) => ({ stepKey, partnerId })),
   );
   if (waiting.length === 0) return null;
   return (
     <div className={classes.numbers}>
-      {waiting.map(({ stepKey, partnerId }) => {
-        const name = partners.find(({ id }) => id === partnerId)?.name ?? t('workshop.voting.noPartner');
-        return (
-          <Button
-            key={`${stepKey} ${partnerId}`}
-            size="xs"
-            variant="default"
-            onClick={() => void give({ type: 'drafts.reveal', stepKey, lane: { partnerId } })}
-          >
-            {t('workshop.lead.revealLane', { partner: isolate(name) })}
-          </Button>
-        );
-      })}
+      {waiting.map(({ stepKey, partnerId }) => (
+        <Button
+          key={`${stepKey} ${partnerId}`}
+          size="xs"
+          variant="default"
+          onClick={() => void give({ type: 'drafts.reveal', stepKey, lane: { partnerId } })}
+        >
+          {t('workshop.lead.revealLane', { partner: nameOf(partnerId) })}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { PartnerId } from '@common-ground/protocol';
 import type { Step, WorkshopView } from '@common-ground/workshop';
 import { describe, expect, it } from 'vitest';
 import { viewWith } from '../testing/viewWith.ts';
@@ -105,6 +106,28 @@ describe('the accent button of a facilitator', () => {
     };
     const view = at('gather', written(2), [views, ...steps.slice(1)]);
     expect(mainAct(view, [])).toMatchObject({ kind: 'revealViews', command: { stepKey: 'gather' } });
+  });
+
+  it('reveals one lane at a time in the step after the writing, and leads on before and afterwards', () => {
+    const [gather, ...others] = steps;
+    if (gather?.mode.kind !== 'private') throw new Error('The first step is the private one.');
+    const lanes: Step[] = [{ ...gather, mode: { ...gather.mode, revealBy: 'partner' } }, ...others];
+    const north = 'north' as PartnerId;
+    const waiting = (...lanesWaiting: (PartnerId | null)[]) => {
+      const { drafts } = written(lanesWaiting.length);
+      const [step] = drafts?.steps ?? [];
+      return { drafts: { yours: [], steps: step === undefined ? [] : [{ ...step, lanesWaiting }] } };
+    };
+    expect(mainAct(at('gather', waiting(north, null), lanes), [])).toMatchObject({ kind: 'next' });
+    expect(mainAct(at('read', waiting(north, null), lanes), [])).toEqual({
+      kind: 'revealLane',
+      partnerId: north,
+      command: { type: 'drafts.reveal', stepKey: 'gather', lane: { partnerId: north } },
+    });
+    expect(mainAct(at('read', waiting(null), lanes), [])).toMatchObject({ partnerId: null });
+    expect(mainAct(at('read', waiting(), lanes), [])).toMatchObject({ kind: 'next' });
+    const later = [...lanes.slice(0, 2), { ...gather, key: 'later', mode: { kind: 'group' } as const }];
+    expect(mainAct(at('later', waiting(north), later), [])).toBeNull();
   });
 
   it('goes on where nothing was written or all is revealed', () => {

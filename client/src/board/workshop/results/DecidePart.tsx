@@ -13,13 +13,16 @@ export function DecidePart({
   sectionKeys?: readonly string[] | undefined;
 }) {
   const { editor } = useWorkshopTools();
+  // Without notes that say what is to be done the step is about a wording or a decision, and actions come of it at most.
+  const isForActions = sectionKeys.length > 0;
   return (
     <>
       {editor !== null && <WidgetPanels editor={editor} />}
-      {sectionKeys.length > 0 && <NotesToTake sectionKeys={sectionKeys} />}
-      <ActionList />
+      {isForActions && <NotesToTake sectionKeys={sectionKeys} />}
+      {isForActions && <ActionList />}
       <ProposalList />
       <DecisionList />
+      {!isForActions && <ActionList />}
     </>
   );
 }

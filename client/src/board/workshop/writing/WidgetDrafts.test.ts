@@ -73,11 +73,17 @@ function device(): TextStore {
   });
 }
 
-function writerAt(store: TextStore, view: Partial<WorkshopView>) {
+/** @param view what the server shows at once; null while it cannot be reached */
+function writerAt(store: TextStore, view: Partial<WorkshopView> | null) {
   const server = new FakeServer();
+  if (view === null) server.client.view.set(null);
   let count = 0;
-  const own = new WidgetDrafts(server.client, () => `d${(count += 1)}`, { store, storeKey: 'views' });
-  server.shows(view);
+  const own = new WidgetDrafts(server.client, () => `d${(count += 1)}`, {
+    store,
+    storeKey: 'views',
+    shownKey: 'shown',
+  });
+  if (view !== null) server.shows(view);
   own.start();
   const write = (part: string, values: Record<string, string>) =>
     own.writing.get()?.write({ shapeId: 'shape:m', part, values });
@@ -163,6 +169,28 @@ describe('filling in a widget unseen', () => {
       ]),
     );
     expect(store.read('views')).toBeNull();
+  });
+
+  it('shows after a reload what the server had, before it can be reached, and takes more', () => {
+    const store = device();
+    const before = writerAt(store, viewOf([{ draftId: 'd9', rev: 0, part: 'row1', values: { a: 'A' } }]));
+    before.server.client.disconnected();
+    before.write('row1', { b: 'R' });
+
+    const { server, write, row, own } = writerAt(store, null);
+    expect(row('row1')).toEqual({ a: 'A', b: 'R' });
+    write('row2', { a: 'C' });
+    expect(row('row2')).toEqual({ a: 'C' });
+    expect(server.commands).toEqual([]);
+    server.shows(viewOf([{ draftId: 'd9', rev: 0, part: 'row1', values: { a: 'A' } }]));
+    expect(server.commands.map(({ command }) => command)).toMatchObject([
+      { type: 'drafts.edit', text: textOf({ a: 'A', b: 'R' }) },
+      { type: 'drafts.write', sectionKey: 'row2' },
+    ]);
+
+    server.shows(viewOf([], { canWrite: false, reveals: [reveal] }));
+    expect(own.writing.get()).toBeNull();
+    expect(store.read('shown')).toBeNull();
   });
 
   it('says that what was kept came too late when the views were revealed meanwhile', () => {

@@ -8,9 +8,18 @@ import {
   type WorkshopView,
 } from '@common-ground/workshop';
 import { type Atom, atom, computed, react, unsafe__withoutCapture, type Computed } from '@tldraw/tldraw';
+import type { PartnerId } from '@common-ground/protocol';
 import { stepNow } from '../step/stepNow.ts';
 import type { WorkshopClient } from '../link/WorkshopClient.ts';
-import { readKeptParts, writeKeptParts, type KeptPart, type KeptViewsPlace } from './KeptViews.ts';
+import {
+  readKeptParts,
+  readShownView,
+  writeKeptParts,
+  writeShownView,
+  type KeptPart,
+  type KeptViewsPlace,
+  type ShownView,
+} from './KeptViews.ts';
 
 type ServerDraft = MechanicView<'drafts'>['yours'][number];
 type PrivateMode = Extract<StepMode, { kind: 'private' }>;
@@ -29,7 +38,7 @@ interface Sent {
 /**
  * What a partner's people fill into widgets unseen: shown at once as it is filled in, sent part by part, one command
  * a part at a time, and kept on this device until the server has them, so that neither a reload nor a lost connection loses
- * a letter. If a colleague was faster the values are laid over theirs, so that of two people who fill in one
+ * a letter; after a reload what the server last showed is there before it can be reached again. If a colleague was faster the values are laid over theirs, so that of two people who fill in one
  * row each cell stands, and only of one cell the later counts.
  */
 export class WidgetDrafts {
@@ -40,11 +49,14 @@ export class WidgetDrafts {
   private readonly client: WorkshopClient;
   private readonly newId: () => string;
   private readonly place: KeptViewsPlace;
+  /** What the server last showed before this page was opened. */
+  private readonly shownBefore: ShownView | null;
 
   constructor(client: WorkshopClient, newId: () => string, place: KeptViewsPlace) {
     this.client = client;
     this.newId = newId;
     this.place = place;
+    this.shownBefore = readShownView(place);
     const kept = readKeptParts(place).map((part): [string, Pending] => [keyOf(part), part]);
     this.pending = atom('values under way', new Map(kept));
     this.writing = computed('widget writing', () => this.read(client.view.get()));
@@ -54,27 +66,29 @@ export class WidgetDrafts {
   start(): () => void {
     return react('settle widget drafts', () => {
       const view = this.client.view.get();
-      if (view !== null) unsafe__withoutCapture(() => this.settle(view));
+      if (view === null) return;
+      writeShownView(this.place, shownIn(view));
+      unsafe__withoutCapture(() => this.settle(view));
     });
   }
 
   private read(view: WorkshopView | null): WidgetWriting | null {
-    const step = widgetStep(view);
-    if (view === null || step === null) return null;
-    const { stepKey, canWrite, mode } = step;
+    const shown = view === null ? this.shownBefore : shownIn(view);
+    if (shown === null) return null;
+    const { stepKey, canWrite, partnerId } = shown;
+    const mode = widgetStep(view)?.mode ?? null;
     const parts = new Map<string, Map<string, Values>>();
     const put = ({ shapeId, part, values }: WidgetDraft) => {
       const ofShape = parts.get(shapeId) ?? new Map<string, Values>();
       parts.set(shapeId, ofShape.set(part, { ...ofShape.get(part), ...values }));
     };
-    for (const draft of view.drafts.yours) if (draft.stepKey === stepKey) parsed(draft).forEach(put);
-    const { partnerId } = view.you;
+    shown.drafts.forEach(put);
     const own = [...this.pending.get().values()].filter(
       (draft) => draft.stepKey === stepKey && draft.partnerId === partnerId,
     );
     own.forEach(put);
     return {
-      partnerId,
+      partnerId: partnerId as PartnerId | null,
       canWrite: canWrite && partnerId !== null,
       parts,
       waitingParts: this.client.isOffline.get() ? own.length : 0,
@@ -84,12 +98,13 @@ export class WidgetDrafts {
     };
   }
 
-  private write(draft: Pending, mode: PrivateMode): void {
+  /** @param mode null while the server cannot be reached: what is written then waits for it */
+  private write(draft: Pending, mode: PrivateMode | null): void {
     const key = keyOf(draft);
     const before = this.pending.get().get(key);
     const values = { ...before?.values, ...draft.values };
     this.keep(new Map(this.pending.get()).set(key, { ...draft, values }));
-    this.send(key, mode);
+    if (mode !== null) this.send(key, mode);
   }
 
   /** Sends a part's values, unless some are under way: then they follow with the next view. */
@@ -189,6 +204,20 @@ function widgetStep(view: WorkshopView | null) {
   const shown = view.drafts.steps.find(({ stepKey }) => stepKey === step.key);
   if (shown === undefined || (!shown.canWrite && shown.reveals.length > 0)) return null;
   return { stepKey: step.key, canWrite: shown.canWrite, mode: step.mode };
+}
+
+/** What a view shows of the partner's own drafts of widgets; null outside of a step of that kind. */
+function shownIn(view: WorkshopView): ShownView | null {
+  const step = widgetStep(view);
+  if (step === null) return null;
+  const { canWrite, stepKey } = step;
+  const drafts = view.drafts.yours.filter((draft) => draft.stepKey === stepKey).flatMap(parsed);
+  return {
+    stepKey,
+    canWrite,
+    partnerId: view.you.partnerId,
+    drafts: drafts.map(({ part, shapeId, values }) => ({ part, shapeId, values: { ...values } })),
+  };
 }
 
 /** Whether a step's drafts are revealed, or thrown away with its workshop. */
