@@ -170,7 +170,7 @@ test('a conflict goes from ground rules over being heard to a signed agreement a
     await annas.getByLabel('Why').fill('Only the sponsors can pay a second road.');
     await annas.getByRole('button', { name: 'Record it' }).click();
     const fays = fay.page.getByRole('complementary', { name: 'Side panel' });
-    await expect(fays.getByText(/decides, until/)).toBeVisible();
+    await expect(fays.getByText(/to decide by/)).toBeVisible();
     await fays.getByRole('button', { name: 'It is settled' }).click();
     await fays.getByLabel('How it was settled').fill('They pay half of it.');
     await fays.getByRole('button', { name: 'Record it' }).click();

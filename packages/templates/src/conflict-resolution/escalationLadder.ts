@@ -1,25 +1,29 @@
 import type { GeoItem, LayoutItem } from '@common-ground/board';
-import { noteGap, splitWidth } from '../composition/grid.ts';
+import { inset, noteGap, splitWidth, widthForNotes } from '../composition/grid.ts';
 import type { Inlay } from '../composition/sectionCell.ts';
 import { textAt } from '../composition/textAt.ts';
 import type { ConflictContext } from './parties.ts';
 
-/** How much higher each level stands than the one before. */
-const rise = 40;
-/** Free space inside a level's box. */
+/** How much higher each level stands than the one before, in a ladder of the width it is made for. */
+const leastRise = 40;
+/** Free space inside a level's box, there. */
 const padding = 16;
+/** The width it is made for; on the wide board of many parties, which is seen from further away, all of it grows. */
+const madeForW = widthForNotes(4) - 2 * inset;
 
 const levels = ['leads', 'sponsors', 'executives', 'mediator'] as const;
 
 /** The levels of escalation as stairs: who decides, and within how long. */
 export function escalationLadder(t: ConflictContext['t']): Inlay {
   return {
-    height: (w) => rise * (levels.length - 1) + tallestLevel(t, w),
+    height: (w) => riseOf(w) * (levels.length - 1) + tallestLevel(t, w),
     draw: ({ x, y, w }) => {
       const levelH = tallestLevel(t, w);
+      const [scale, rise] = [scaleOf(w), riseOf(w)];
       return levelSlots(w).flatMap((slot, index) => {
         const top = y + rise * (levels.length - 1 - index);
-        return drawLevel(t, index, { x: x + slot.x, y: top, w: slot.w, h: levelH + rise * index });
+        const h = levelH + rise * index;
+        return drawLevel(t, index, { x: x + slot.x, y: top, w: slot.w, h }, scale);
       });
     },
   };
@@ -29,6 +33,7 @@ function drawLevel(
   t: ConflictContext['t'],
   index: number,
   box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  scale: number,
 ): LayoutItem[] {
   const level = levels[index] ?? 'mediator';
   const step: GeoItem = {
@@ -39,20 +44,31 @@ function drawLevel(
     fill: 'solid',
     ...box,
   };
-  return [step, ...levelTexts(t, level, box)];
+  return [step, ...levelTexts(t, level, box, scale)];
 }
 
 function levelTexts(
   t: ConflictContext['t'],
   level: (typeof levels)[number],
   place: { readonly x: number; readonly y: number; readonly w: number },
+  scale: number,
 ) {
-  const inner = { x: place.x + padding, y: place.y + padding, w: place.w - 2 * padding };
-  const style = { size: 'm' } as const;
+  const side = Math.round(scale * padding);
+  const inner = { x: place.x + side, y: place.y + side, w: place.w - 2 * side };
+  const style = { size: 'm', scale } as const;
   const who = textAt(`escalation:${level}`, t(`level.${level}.title`), inner, { ...style, bold: true });
   const below = { ...inner, y: inner.y + who.h };
   const time = textAt(`escalation:${level}:time`, t(`level.${level}.time`), below, style);
   return [who, time];
+}
+
+function scaleOf(w: number): number {
+  return Math.max(1, w / madeForW);
+}
+
+/** Whole px: everything stands on the grid of the canvas. */
+function riseOf(w: number): number {
+  return Math.round(scaleOf(w) * leastRise);
 }
 
 function levelSlots(w: number) {
@@ -66,8 +82,8 @@ function levelSlots(w: number) {
 function tallestLevel(t: ConflictContext['t'], w: number): number {
   const slots = levelSlots(w);
   const heights = levels.map((level, index) => {
-    const texts = levelTexts(t, level, { x: 0, y: 0, w: slots[index]?.w ?? w });
-    return texts.reduce((sum, text) => sum + text.h, 2 * padding);
+    const texts = levelTexts(t, level, { x: 0, y: 0, w: slots[index]?.w ?? w }, scaleOf(w));
+    return texts.reduce((sum, text) => sum + text.h, 2 * Math.round(scaleOf(w) * padding));
   });
   return Math.max(...heights);
 }

@@ -74,11 +74,14 @@ function Lanes({ view, act }: { view: WorkshopView; act: MainAct | null }) {
       {waiting.map(({ stepKey, partnerId }) => (
         <Button
           key={`${stepKey} ${partnerId}`}
+          title={nameOf(partnerId)}
           size="xs"
           variant="default"
           onClick={() => void give({ type: 'drafts.reveal', stepKey, lane: { partnerId } })}
         >
-          {t('workshop.lead.revealLane', { partner: nameOf(partnerId) })}
+          <span className={classes.nextTitle}>
+            {t('workshop.lead.revealLane', { partner: nameOf(partnerId) })}
+          </span>
         </Button>
       ))}
     </div>

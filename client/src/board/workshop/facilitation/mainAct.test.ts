@@ -64,6 +64,11 @@ function written(writerCount: number): Partial<WorkshopView> {
   return { drafts: { yours: [], steps: [step] } };
 }
 
+function waiting(...lanesWaiting: (PartnerId | null)[]): Partial<WorkshopView> {
+  const steps = written(lanesWaiting.length).drafts?.steps ?? [];
+  return { drafts: { yours: [], steps: steps.map((step) => ({ ...step, lanesWaiting })) } };
+}
+
 function vote(stepKey: string, status: 'open' | 'closed'): Partial<WorkshopView> {
   const one = {
     stepKey,
@@ -113,11 +118,6 @@ describe('the accent button of a facilitator', () => {
     if (gather?.mode.kind !== 'private') throw new Error('The first step is the private one.');
     const lanes: Step[] = [{ ...gather, mode: { ...gather.mode, revealBy: 'partner' } }, ...others];
     const north = 'north' as PartnerId;
-    const waiting = (...lanesWaiting: (PartnerId | null)[]) => {
-      const { drafts } = written(lanesWaiting.length);
-      const [step] = drafts?.steps ?? [];
-      return { drafts: { yours: [], steps: step === undefined ? [] : [{ ...step, lanesWaiting }] } };
-    };
     expect(mainAct(at('gather', waiting(north, null), lanes), [])).toMatchObject({ kind: 'next' });
     expect(mainAct(at('read', waiting(north, null), lanes), [])).toEqual({
       kind: 'revealLane',
