@@ -176,6 +176,15 @@ test.describe('a retrospective', () => {
       await fay.presses('Start the next one from here');
       await fay.page.waitForURL((url) => !url.pathname.includes(board.boardId));
       await fay.presses('Open the side panel');
+      await fay.presses('Start workshop');
+      await fay.presses('Go through the actions');
+      const action = fay.part.getByRole('article', { name: /Keep one list of contacts/ });
+      await expect(action.getByText(/Ben.* · .*South/)).toBeVisible();
+      const lastTime = fay.page.getByRole('list', { name: 'Actions: 1' });
+      await expect(lastTime.getByText(/Keep one list of contacts.* ○ open/)).toBeAttached();
+      await action.getByText('Done', { exact: true }).click();
+      await expect(lastTime.getByText(/Keep one list of contacts.* ✓ done/)).toBeAttached();
+      await action.getByText('Still open', { exact: true }).click();
       await fay.page.getByRole('tab', { name: 'Results' }).click();
       const open = fay.page.getByRole('article', { name: /Keep one list of contacts/ });
       await expect(open.getByLabel('Who')).toHaveValue('Ben');

@@ -5,6 +5,7 @@ const en = {
   'agenda.step': '{number} · {minutes} min',
 
   'actions.none': 'Actions that the group agrees on stand here, for everybody the same.',
+  'actions.noneOfLast': 'What was agreed last time stands here, to be called done, still open or dropped.',
   'actions.past': 'The actions of that moment stand in its report.',
   'actions.noOwner': 'Nobody yet',
   'actions.noDue': 'No date',

@@ -18,7 +18,11 @@ export interface Scale {
 /** What the group does in a step, with what that needs. */
 export type StepMode =
   /** Everybody writes on the canvas together. */
-  | { readonly kind: 'open' }
+  | {
+      readonly kind: 'open';
+      /** The group goes through the actions of last time: done, still open, dropped. */
+      readonly reviewsActions?: boolean;
+    }
   /** Everybody writes unseen by others until the reveal. */
   | {
       readonly kind: 'private';

@@ -45,6 +45,7 @@ export { applyDecision, newWorkshop, type Workshop } from './core/Workshop.ts';
 export { revealedNoteSchema } from './drafts/draftsShape.ts';
 export type { RevealedNote } from './drafts/revealDrafts.ts';
 export { workshopLimits } from './limits.ts';
+export { isFromLastTime, runNow } from './outcomes/lastTime.ts';
 export type { Action, DecisionRecord } from './outcomes/OutcomesState.ts';
 export { refusePartnerChange } from './people/partnerChange.ts';
 export type { Agreement, Signature } from './signatures/SignaturesState.ts';

@@ -51,7 +51,7 @@ test('open actions and the trend are handed on, run by run; what is done and wha
   const state = events.reduce(evolve, initialState);
   expect(state.agenda).toMatchObject({ phase: 'ended', run: 2, isCarried: true });
   expect(state.outcomes.actions).toEqual([
-    { ...action, actionId: 'a', what: 'Book a room', status: 'open', aboutId: null },
+    { ...action, actionId: 'a', what: 'Book a room', status: 'open', aboutId: null, run: 0 },
   ]);
   expect(state.ballots.past).toMatchObject([{ run: 1, tally: { ratings: [{ mean: 2.5 }] } }]);
   expect(state.ballots.votes).toMatchObject([

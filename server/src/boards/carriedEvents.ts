@@ -19,7 +19,7 @@ export function carriedEvents(
     .filter(({ status }) => status === 'open')
     .map((action): WorkshopEvent => {
       // What it was about lies on the other board.
-      return { v: 1, at: now, by, type: 'outcomes.actionAdded', ...action, aboutId: null };
+      return { v: 1, at: now, by, type: 'outcomes.actionAdded', ...action, aboutId: null, run: 0 };
     });
   return [...series, ...open];
 }

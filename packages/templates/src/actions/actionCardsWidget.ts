@@ -12,12 +12,19 @@ export const actionCardsType = 'action-cards';
 export interface ActionCardsProps {
   readonly w: number;
   readonly h: number;
+  /** Which of them; all where it is left out, as on boards that were laid out before there was a choice. */
+  readonly of?: ActionsShown | undefined;
 }
+
+/** All actions, those that were there before this run, or those it agrees on. */
+export type ActionsShown = (typeof shownActions)[number];
+const shownActions = ['all', 'last-time', 'this-time'] as const;
 
 /** One schema a prop. */
 export const actionCardsPropSchemas = {
   w: z.number().positive().max(100_000),
   h: z.number().positive().max(100_000),
+  of: z.enum(shownActions).optional(),
 } as const;
 
 /** The group's actions as cards on the canvas. */
@@ -32,27 +39,30 @@ const roomH = 272;
 /** More room for the prompt above, which is drawn larger from afar. */
 const promptH = 16;
 
-/** The cards across a section, above the notes that become actions. */
-export const actionCardsInlay: Inlay = {
-  height: () => promptH + roomH,
-  draw: ({ x, y, w }) => {
-    const props: ActionCardsProps = { w, h: roomH };
-    const key = 'action-cards';
-    return [
-      {
-        kind: 'widget',
-        key,
-        type: actionCardsType,
-        props: { ...props },
-        meta: {},
-        x,
-        y: y + promptH,
-        w,
-        h: roomH,
-      },
-    ];
-  },
-};
+/** The cards across a section, above the notes that become actions, as high as the section has room. */
+export function actionCardsInlay(of: ActionsShown): Inlay {
+  return {
+    height: () => promptH + roomH,
+    draw: ({ x, y, w, h: room }) => {
+      const h = room - promptH;
+      const props: ActionCardsProps = { w, h, of };
+      const key = of === 'last-time' ? 'last-cards' : 'action-cards';
+      return [
+        {
+          kind: 'widget',
+          key,
+          type: actionCardsType,
+          props: { ...props },
+          meta: {},
+          x,
+          y: y + promptH,
+          w,
+          h,
+        },
+      ];
+    },
+  };
+}
 
 /** Three cards, as a good meeting leaves. */
 function sketchCards({ x, y, w, h }: WidgetItem): Drawing {

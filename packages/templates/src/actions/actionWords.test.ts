@@ -16,6 +16,7 @@ const action = {
 test('a card says what, who of which partner, by when and how it stands', () => {
   expect(actionWords(action, partners, 'en')).toEqual({
     what: 'Book a room',
+    sign: '✓',
     who: 'Alice · North',
     when: 'Mar 1, 2027 · ✓ done',
     partner: partners[0],

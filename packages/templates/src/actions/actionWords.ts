@@ -1,5 +1,6 @@
 import type { Partner } from '@common-ground/protocol';
 import type { Action } from '@common-ground/workshop';
+import type { ActionsShown } from './actionCardsWidget.ts';
 import { commonTexts, type CommonTextKey } from '../commonTexts.ts';
 import { createTranslate, type Translate } from '../translate.ts';
 
@@ -12,6 +13,8 @@ const statusSigns = { open: '○', done: '✓', dropped: '✕' } as const satisf
 /** An action in the words of a card. */
 export interface ActionWords {
   readonly what: string;
+  /** How it stands, as a sign. */
+  readonly sign: string;
   /** Who, and of which partner. */
   readonly who: string;
   /** By when, and how it stands. */
@@ -30,6 +33,7 @@ export function actionWords(
   const who = owner ?? t('actions.noOwner');
   return {
     what,
+    sign: statusSigns[status],
     who: partner === null ? who : `${who} · ${partner.name}`,
     when: `${due === null ? t('actions.noDue') : formatDue(due, language)} · ${statusSigns[status]} ${t(`report.status.${status}`)}`,
     partner,
@@ -39,6 +43,11 @@ export function actionWords(
 /** The texts on and about cards. */
 export function cardTexts(language: string): Translate<CommonTextKey> {
   return createTranslate(commonTexts, language);
+}
+
+/** What is said where there is no action. */
+export function noneKey(of: ActionsShown | undefined): CommonTextKey {
+  return of === 'last-time' ? 'actions.noneOfLast' : 'actions.none';
 }
 
 /** A day as people write it; one that is none stays as it is. */

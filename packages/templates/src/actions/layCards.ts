@@ -1,8 +1,9 @@
 import type { PartBounds } from '../widget.ts';
 
-/** Where cards stand in a box. */
+/** Where actions stand in a box: as cards, or as lines where cards could not be read. */
 export interface CardPlan {
-  /** Times the sizes of {@link cardSizes}. */
+  readonly kind: 'cards' | 'lines';
+  /** Cards are this many times the sizes of {@link cardSizes}; letters of lines this many times {@link cardSizes.whatPx}. */
   readonly scale: number;
   readonly cards: readonly PartBounds[];
   /** How many found no place. */
@@ -10,15 +11,36 @@ export interface CardPlan {
 }
 
 /** Of a card at scale 1, px of the page: as large as a note's letters. */
-export const cardSizes = { minW: 224, h: 128, gap: 12 } as const;
+export const cardSizes = { minW: 224, h: 128, gap: 12, padding: 14, whatPx: 20, factPx: 16 } as const;
+/** Smaller letters on screen nobody reads; lines are drawn as large as prompts of sections. */
+const leastFactScreenPx = 10;
+export const lineScreenPx = 13;
+/** The height of a line, times its letters. */
+export const lineRatio = 1.4;
+const mostLines = 3;
 
 const largestScale = 1.5;
 /** Below this nobody reads a card at 100 %. */
 const smallestScale = 0.6;
 const scaleStep = 0.05;
 
-/** Lays so many cards into a box, side by side and row by row, as large as all of them fit. */
-export function layCards(count: number, box: { readonly w: number; readonly h: number }): CardPlan {
+interface CardBox {
+  readonly w: number;
+  readonly h: number;
+}
+
+/**
+ * Lays so many actions into a box: as cards side by side and row by row, as large as all of them fit; as lines where the
+ * facts on such cards could not be read.
+ *
+ * @param zoom screen px a page px
+ */
+export function layCards(count: number, box: CardBox, zoom = 1): CardPlan {
+  const cards = layAsCards(count, box);
+  return cardSizes.factPx * cards.scale * zoom < leastFactScreenPx ? layAsLines(count, box, zoom) : cards;
+}
+
+function layAsCards(count: number, box: CardBox): CardPlan {
   for (let scale = largestScale; scale >= smallestScale; scale -= scaleStep) {
     const grid = gridAt(scale, box);
     if (grid.columns * grid.rows >= count) return plan(count, scale, grid.columns, box);
@@ -27,7 +49,18 @@ export function layCards(count: number, box: { readonly w: number; readonly h: n
   return plan(Math.max(1, columns * rows), smallestScale, columns, box, count);
 }
 
-function gridAt(scale: number, { w, h }: { readonly w: number; readonly h: number }) {
+/** Few actions get up to three lines each; of many the last line tells how many there is no room for. */
+function layAsLines(count: number, box: CardBox, zoom: number): CardPlan {
+  const px = lineScreenPx / zoom;
+  const lineH = Math.min(box.h, px * lineRatio);
+  const lines = Math.max(1, Math.floor(box.h / lineH));
+  const shown = count <= lines ? count : lines - 1;
+  const h = lineH * Math.max(1, Math.min(mostLines, Math.floor(lines / Math.max(1, count))));
+  const cards = Array.from({ length: shown }, (_, index) => ({ x: 0, y: index * h, w: box.w, h }));
+  return { kind: 'lines', scale: px / cardSizes.whatPx, cards, hidden: count - shown };
+}
+
+function gridAt(scale: number, { w, h }: CardBox) {
   const gap = cardSizes.gap * scale;
   return {
     columns: Math.max(1, Math.floor((w + gap) / (cardSizes.minW * scale + gap))),
@@ -39,7 +72,7 @@ function plan(
   shown: number,
   scale: number,
   columns: number,
-  box: { readonly w: number },
+  box: Pick<CardBox, 'w'>,
   count = shown,
 ): CardPlan {
   const gap = cardSizes.gap * scale;
@@ -52,5 +85,5 @@ function plan(
     w,
     h,
   }));
-  return { scale, cards, hidden: count - shown };
+  return { kind: 'cards', scale, cards, hidden: count - shown };
 }

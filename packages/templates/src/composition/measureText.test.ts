@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { breakIntoLines, measureTextHeight } from './measureText.ts';
+import { describe, expect, it, test } from 'vitest';
+import { breakIntoLines, firstLines, measureTextHeight } from './measureText.ts';
 
 const countLines = (text: string, style: object) => breakIntoLines(text, 220, { size: 's', ...style }).length;
 
@@ -29,4 +29,12 @@ describe('measured text', () => {
     expect(measureTextHeight('one', 1000, { size: 'm' })).toBe(40);
     expect(measureTextHeight('one\ntwo', 1000, { size: 'm' })).toBe(72);
   });
+});
+
+test('a text that is cut fills its last line, in the middle of a word if need be', () => {
+  const style = { size: 'm' } as const;
+  const w = 24 * 0.55 * 12;
+  expect(firstLines('Keep one list of contacts', w, style, 1)).toEqual(['Keep one li…']);
+  expect(firstLines('Keep one list of contacts', w, style, 2)).toEqual(['Keep one', 'list of con…']);
+  expect(firstLines('Keep it', w, style, 1)).toEqual(['Keep it']);
 });

@@ -21,9 +21,18 @@ export interface TextStyle {
 
 /** The lines a text takes when it wraps at `w` px: a cautious estimate, never fewer than are drawn. */
 export function breakIntoLines(text: string, w: number, style: TextStyle): string[] {
-  const glyph = style.bold === true ? boldGlyph : averageGlyph;
-  const perLine = Math.max(1, w / (fontPx[style.size] * (style.scale ?? 1) * glyph));
+  const perLine = Math.max(1, glyphsAcross(w, style));
   return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, perLine));
+}
+
+/** The first lines of a text, `most` of them at the most; where there is more of it, the last one is filled and ends in an ellipsis. */
+export function firstLines(text: string, w: number, style: TextStyle, most: number): string[] {
+  const lines = breakIntoLines(text, w, style);
+  if (lines.length <= most) return lines;
+  const whole = lines.slice(0, most - 1);
+  const rest = lines.slice(most - 1).join(' ');
+  const [start = ''] = breakWord(rest, Math.max(1, glyphsAcross(w, style) - 1));
+  return [...whole, `${start.trimEnd()}…`];
 }
 
 /** The height that a text takes when it wraps at `w` px, on the grid. */
@@ -42,6 +51,10 @@ export function widthInGlyphs(text: string): number {
 }
 
 const wideGlyph = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u;
+
+function glyphsAcross(w: number, { size, bold, scale = 1 }: TextStyle): number {
+  return w / (fontPx[size] * scale * (bold === true ? boldGlyph : averageGlyph));
+}
 
 function breakParagraph(paragraph: string, perLine: number): string[] {
   if (widthInGlyphs(paragraph) <= perLine) return [paragraph];

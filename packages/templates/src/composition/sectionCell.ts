@@ -9,19 +9,23 @@ export type SectionContent = Omit<SectionItem, 'kind' | keyof Box>;
 /** Something drawn across a section, below its prompt and above its notes. */
 export interface Inlay {
   height(w: number): number;
-  draw(place: { readonly x: number; readonly y: number; readonly w: number }): readonly LayoutItem[];
+  /** @param place its `h` is the height asked for, and what the section has to spare */
+  draw(place: Box): readonly LayoutItem[];
 }
 
 /** A section as a cell, high enough for its prompt, its inlay and so many notes: in two rows or more, below an inlay in one. */
 export function sectionCell(content: SectionContent, notes: number, inlay?: Inlay): Cell {
+  const minH = remembered((w) => {
+    const inlayH = inlayRoom(inlay, w);
+    const rows = Math.max(inlayH === 0 ? 2 : 1, Math.ceil(notes / notesAcross(w)));
+    return promptRoom(content.prompt, w) + inlayH + heightForNoteRows(rows);
+  });
   return {
-    minH: remembered((w) => {
-      const inlayH = inlayRoom(inlay, w);
-      const rows = Math.max(inlayH === 0 ? 2 : 1, Math.ceil(notes / notesAcross(w)));
-      return promptRoom(content.prompt, w) + inlayH + heightForNoteRows(rows);
-    }),
+    minH,
     draw: (box) => {
-      const place = { x: box.x + inset, y: box.y + promptRoom(content.prompt, box.w), w: box.w - 2 * inset };
+      const w = box.w - 2 * inset;
+      const h = (inlay?.height(w) ?? 0) + Math.max(0, box.h - onGrid(minH(box.w)));
+      const place = { x: box.x + inset, y: box.y + promptRoom(content.prompt, box.w), w, h };
       return [{ kind: 'section', ...box, ...content }, ...(inlay?.draw(place) ?? [])];
     },
   };

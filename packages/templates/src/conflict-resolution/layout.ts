@@ -85,7 +85,7 @@ function outcomeBand(context: ConflictContext): Band {
     { weight: 3, cells: [sharedCell(context, 'shared', 12)] },
     { weight: 3, cells: [sharedCell(context, 'differing', 12)] },
     { weight: 4, cells: [sharedCell(context, 'options', room)] },
-    { weight: 3, cells: [sharedCell(context, 'agreement', 6, actionCardsInlay)] },
+    { weight: 3, cells: [sharedCell(context, 'agreement', 6, actionCardsInlay('all'))] },
     { weight: 4, cells: [sharedCell(context, 'escalation', 8, escalationLadder(context.t))] },
   ]);
 }

@@ -33,7 +33,7 @@ export function agenda({ options, t }: Pick<RetrospectiveContext, 'options' | 't
     focus,
   });
   return [
-    step('last', 5, { kind: 'open' }, ['last']),
+    step('last', 5, { kind: 'open', reviewsActions: true }, ['last']),
     step('checkin', 3, rating(t, 'safety')),
     step('gather', 8, {
       kind: 'private',

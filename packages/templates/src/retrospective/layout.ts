@@ -19,10 +19,13 @@ import { sailboatPicture } from './sailboatPicture.ts';
 export function layout(context: RetrospectiveContext): Layout {
   const { options, t, title } = context;
   const columns = [
-    { weight: 2, cells: [cell(context, 'last', 8)] },
+    { weight: 2, cells: [cell(context, 'last', 2, actionCardsInlay('last-time'))] },
     ...formatColumns[options.format](context),
     // Few actions are carried out; and what stands in a column makes all of them higher, and the whole board smaller.
-    { weight: 3, cells: [cell(context, 'actions', 3, actionCardsInlay), cell(context, 'thanks', 6)] },
+    {
+      weight: 3,
+      cells: [cell(context, 'actions', 3, actionCardsInlay('this-time')), cell(context, 'thanks', 6)],
+    },
   ];
   const totalWeight = columns.reduce((sum, column) => sum + column.weight, 0);
   const minW = (totalWeight / 2) * widthForNotes(2) + columnGap * (columns.length - 1);

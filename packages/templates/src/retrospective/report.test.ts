@@ -34,7 +34,10 @@ describe('the report of a retrospective', () => {
     { itemId: single, label: 'Long calls' },
     { itemId: cluster, label: 'Meetings' },
   ];
+  const steps = [{ key: 'a', title: 'A', instruction: '', minutes: 1, mode: { kind: 'open' } }] as const;
+  const led = { title: 'Retrospective', templateId: 'retrospective', startedAt: 1, endedAt: 2 };
   board.publish({
+    run: { run: 2, steps, currentKey: null, ...led },
     rounds: [
       roundOf('close', [{ question: 'roti', means: { none: 3.25 } }], 1, Date.UTC(2026, 9, 1)),
       { run: 2, stepKey: 'vote', items, tally, closedAt: testNow },
@@ -42,7 +45,14 @@ describe('the report of a retrospective', () => {
     ],
     topics: [{ topicId: cluster, title: 'Meetings', status: 'done' }],
     actions: [
-      actionOf('a', { what: 'Send the agenda', owner: 'Alice', partnerId: harbour, due: '2026-12-01' }),
+      actionOf('b', { what: 'Book a room', status: 'done', run: 1 }),
+      actionOf('a', {
+        run: 2,
+        what: 'Send the agenda',
+        owner: 'Alice',
+        partnerId: harbour,
+        due: '2026-12-01',
+      }),
     ],
     decisions: [{ decisionId: 'd', text: 'We meet at nine', at: testNow }],
     followUpOn: '2027-01-15',
@@ -61,6 +71,10 @@ describe('the report of a retrospective', () => {
         '- City',
         '',
         '## Retrospective',
+        '',
+        '### Last time',
+        '',
+        '- Book a room (done)',
         '',
         '#### Topics in the order of their votes',
         '',
@@ -102,6 +116,7 @@ describe('the report of a retrospective', () => {
         '',
         '| What | Owner | Partner | Due | Status |',
         '| --- | --- | --- | --- | --- |',
+        '| Book a room |  |  |  | done |',
         '| Send the agenda | Alice | Harbour | 2026-12-01 | open |',
         '',
         'We look at it again on 2027-01-15.',

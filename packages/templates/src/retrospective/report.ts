@@ -1,3 +1,4 @@
+import { isFromLastTime } from '@common-ground/workshop';
 import { dayOf, list, oneDecimal, table, under } from '../report/blocks.ts';
 import type { ReportBlock } from '../report/Report.ts';
 import { notesIn, partnerNameIn } from '../state/BoardState.ts';
@@ -9,11 +10,11 @@ import { seriesOf } from './trends.ts';
 /** Topics with their votes, what was said, last time's actions and thanks, and how safety and time well spent went over the series. */
 export function report(context: RetrospectiveResults): readonly ReportBlock[] {
   const { options, state, t } = context;
-  const section = (
-    key: (typeof formatSections)[typeof options.format][number] | 'last' | 'actions' | 'thanks',
-  ) => under(t(`section.${key}.title`), list(notesIn(state, key).map(({ text }) => text)));
+  const noteList = (key: string) => list(notesIn(state, key).map(({ text }) => text));
+  const section = (key: (typeof formatSections)[typeof options.format][number] | 'actions' | 'thanks') =>
+    under(t(`section.${key}.title`), noteList(key));
   return [
-    ...section('last'),
+    ...under(t('section.last.title'), [...lastTimesActions(context), ...noteList('last')]),
     ...topicsTable(context),
     ...clusterBlocks(context),
     ...formatSections[options.format].flatMap(section),
@@ -21,6 +22,13 @@ export function report(context: RetrospectiveResults): readonly ReportBlock[] {
     ...section('thanks'),
     ...trendTable(context),
   ];
+}
+
+/** How the actions stand that were there before this retrospective. */
+function lastTimesActions({ state, t }: RetrospectiveResults): readonly ReportBlock[] {
+  const { actions, run } = state.workshop;
+  const before = actions.filter((action) => isFromLastTime(action, run?.run ?? 0));
+  return list(before.map(({ status, what }) => `${what} (${t(`report.status.${status}`)})`));
 }
 
 /** A column for each partner whose votes are shown. */

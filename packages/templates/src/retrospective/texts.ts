@@ -13,7 +13,7 @@ const en = {
   'option.format.sailboat': 'Sailboat',
   'option.format.four-pillars': 'Four pillars of partnership',
 
-  'section.last.title': 'Last time’s actions',
+  'section.last.title': 'Last time',
   'section.last.prompt': 'Done, still open, or dropped?',
   'section.start.title': 'Start',
   'section.start.prompt': 'What should we begin to do?',

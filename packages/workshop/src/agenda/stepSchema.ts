@@ -21,7 +21,7 @@ const questions = z
 
 /** {@link Step.mode} as data from outside. */
 export const modeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('open') }),
+  z.object({ kind: z.literal('open'), reviewsActions: z.exactOptional(z.boolean()) }),
   z.object({
     kind: z.literal('private'),
     scope: z.enum(['own', 'partner']),

@@ -22,6 +22,8 @@ export interface Action {
   readonly status: 'open' | 'done' | 'dropped';
   /** What it came from: a topic, note or cluster; null for none. */
   readonly aboutId: string | null;
+  /** The run in which it was agreed; 0 or missing for what was there before any, or came along from another board. */
+  readonly run?: number;
 }
 
 /** What the workshops of this board left; it outlives each of them, so that open actions come along to the next. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { workshopLimits } from '../limits.ts';
 import { partnerId, TestWorkshop } from '../testing/TestWorkshop.ts';
+import { isFromLastTime, runNow } from './lastTime.ts';
 
 const empty = { owner: null, partnerId: null, due: null, aboutId: null };
 
@@ -44,4 +45,24 @@ test('the day to look again is set and taken back', () => {
   expect(workshop.view('bob').outcomes.followUpOn).toBe('2027-06-01');
   workshop.do('alice', { type: 'outcomes.setFollowUp', day: null });
   expect(workshop.view('bob').outcomes.followUpOn).toBeNull();
+});
+
+test('what was agreed before a run is from last time, and what it agrees on is not', () => {
+  const workshop = new TestWorkshop();
+  const add = (what: string) => workshop.do('alice', { type: 'outcomes.addAction', what, ...empty });
+  const lastTimes = () => {
+    const { agenda, outcomes } = workshop.view('bob');
+    return outcomes.actions.filter((one) => isFromLastTime(one, runNow(agenda))).map(({ what }) => what);
+  };
+  add('Before any');
+  expect(lastTimes()).toEqual([]);
+  workshop.start();
+  add('In the first');
+  expect(lastTimes()).toEqual(['Before any']);
+  const end = { expectedStepKey: workshop.currentKey, reason: 'for the test', discardDrafts: true };
+  workshop.do('fay', { type: 'agenda.end', ...end });
+  add('After the first');
+  expect(lastTimes()).toEqual(['Before any']);
+  workshop.start();
+  expect(lastTimes()).toEqual(['Before any', 'In the first', 'After the first']);
 });

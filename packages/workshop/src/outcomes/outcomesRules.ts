@@ -8,6 +8,7 @@ import type { WorkshopState } from '../core/State.ts';
 import { workshopLimits } from '../limits.ts';
 import { decisionAdded } from './decisionAdded.ts';
 import type { Action, DecisionRecord } from './OutcomesState.ts';
+import { runNow } from './lastTime.ts';
 
 /** Outcomes need no running workshop: what was agreed is followed up long after it. */
 export const outcomesRules: Rules<'outcomes'> = {
@@ -39,7 +40,8 @@ export const outcomesRules: Rules<'outcomes'> = {
         aboutId,
         status: 'open',
       };
-      return accept({ events: [{ type: 'outcomes.actionAdded', ...action }], ids: [action.actionId] });
+      const run = runNow(state.agenda);
+      return accept({ events: [{ type: 'outcomes.actionAdded', ...action, run }], ids: [action.actionId] });
     },
     'outcomes.editAction': ({ actionId, changes }, { state, roster }) => {
       const action = requireAction(state, actionId);
@@ -68,9 +70,9 @@ export const outcomesRules: Rules<'outcomes'> = {
       ...outcomes,
       decisions: outcomes.decisions.filter((known) => known.decisionId !== decisionId),
     }),
-    'outcomes.actionAdded': (outcomes, { actionId, what, owner, partnerId, due, aboutId, status }) => ({
+    'outcomes.actionAdded': (outcomes, { actionId, what, owner, partnerId, due, aboutId, status, run }) => ({
       ...outcomes,
-      actions: [...outcomes.actions, { actionId, what, owner, partnerId, due, aboutId, status }],
+      actions: [...outcomes.actions, { actionId, what, owner, partnerId, due, aboutId, status, run }],
     }),
     'outcomes.actionEdited': (outcomes, { actionId, changes }) => ({
       ...outcomes,

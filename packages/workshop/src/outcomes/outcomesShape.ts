@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  countField,
   dayField,
   itemIdField,
   lineField,
@@ -55,7 +56,7 @@ export const outcomesShape = defineShape({
     'outcomes.decisionAdded': { decisionId: plainIdField, text: z.string() },
     'outcomes.decisionEdited': { decisionId: plainIdField, text: z.string() },
     'outcomes.decisionRemoved': { decisionId: plainIdField },
-    'outcomes.actionAdded': { actionId: plainIdField, ...details, status },
+    'outcomes.actionAdded': { actionId: plainIdField, ...details, status, run: countField.default(0) },
     'outcomes.actionEdited': { actionId: plainIdField, changes },
     'outcomes.actionRemoved': { actionId: plainIdField },
     'outcomes.followUpSet': { day: dayField.nullable() },
@@ -69,7 +70,9 @@ export const outcomesShape = defineShape({
         by: z.exactOptional(participantIdField),
       }),
     ),
-    actions: z.array(z.object({ actionId: plainIdField, ...details, status })),
+    actions: z.array(
+      z.object({ actionId: plainIdField, ...details, status, run: z.exactOptional(countField) }),
+    ),
     followUpOn: dayField.nullable(),
   }),
 });

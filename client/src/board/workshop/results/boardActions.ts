@@ -1,5 +1,6 @@
 import { mayEdit } from '@common-ground/protocol';
 import type { WidgetActions } from '@common-ground/templates/client';
+import { runNow } from '@common-ground/workshop';
 import type { WorkshopClient } from '../link/WorkshopClient.ts';
 import { newAction } from './newAction.ts';
 
@@ -9,6 +10,7 @@ export function boardActions(client: WorkshopClient): WidgetActions | null {
   if (view === null) return null;
   return {
     list: view.outcomes.actions,
+    run: runNow(view.agenda),
     canEdit: mayEdit(view.you.role),
     add: (what) => void client.give(newAction(what)),
     edit: (actionId, changes) => void client.give({ type: 'outcomes.editAction', actionId, changes }),

@@ -16,7 +16,7 @@ import classes from './StepCard.module.css';
 import { StepCountdown } from './StepCountdown.tsx';
 import { StepFacts } from './StepFacts.tsx';
 import { StepTitle } from './StepHeader.tsx';
-import { hasPart, stepNow, type StepNow } from './stepNow.ts';
+import { partOf, stepNow, type StepNow } from './stepNow.ts';
 import { TakeOver } from './TakeOver.tsx';
 
 /** What to do now, at the canvas' foot and covering none of it: the instruction, what is left to give, what comes next. */
@@ -100,7 +100,7 @@ function Actions({
   return (
     <div className={classes.actions}>
       <StepFacts view={view} step={now.step} />
-      {hasPart(now.step.mode) && !isPartOpen && (
+      {!isPartOpen && (
         <PartButton step={now.step} isAccent={view.you.role === 'contributor'} onPart={onPart} />
       )}
       {view.you.role === 'contributor' && <ReadyButton isReady={view.people.isYouReady} />}
@@ -114,11 +114,11 @@ function Actions({
 
 function PartButton({ step, isAccent, onPart }: { step: Step; isAccent: boolean; onPart: () => void }) {
   const { t } = useTranslation();
-  const { kind } = step.mode;
-  if (kind === 'open' || kind === 'group') return null;
+  const part = partOf(step.mode);
+  if (part === null) return null;
   return (
     <Button size="sm" variant={isAccent ? 'filled' : 'default'} onClick={onPart}>
-      {t(`workshop.openPart.${kind}`)}
+      {t(`workshop.openPart.${part}`)}
     </Button>
   );
 }

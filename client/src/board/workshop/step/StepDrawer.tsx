@@ -4,6 +4,7 @@ import { CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DiscussionPart } from '../discussion/DiscussionPart.tsx';
 import { DecidePart } from '../results/DecidePart.tsx';
+import { ReviewPart } from '../results/ReviewPart.tsx';
 import { SignPart } from '../results/SignPart.tsx';
 import { RatingPart } from '../voting/RatingPart.tsx';
 import { VotePart } from '../voting/VotePart.tsx';
@@ -44,6 +45,7 @@ function Part({ step }: { step: Step }) {
     case 'commit':
       return <SignPart signers={step.mode.signers} sectionKeys={step.mode.sectionKeys} title={step.title} />;
     case 'open':
+      return step.mode.reviewsActions === true ? <ReviewPart /> : null;
     case 'group':
       return null;
     default:

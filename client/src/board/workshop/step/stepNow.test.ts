@@ -1,7 +1,7 @@
 import type { Step } from '@common-ground/workshop';
 import { describe, expect, it } from 'vitest';
 import { viewWith } from '../testing/viewWith.ts';
-import { hasPart, stepNow } from './stepNow.ts';
+import { partOf, stepNow } from './stepNow.ts';
 
 const steps: Step[] = ['one', 'two'].map((key) => ({
   key,
@@ -39,8 +39,9 @@ describe('the step a group is in', () => {
   });
 
   it('has a part for everybody unless it happens on the canvas alone', () => {
-    expect(hasPart({ kind: 'open' })).toBe(false);
-    expect(hasPart({ kind: 'group' })).toBe(false);
-    expect(hasPart({ kind: 'decide' })).toBe(true);
+    expect(partOf({ kind: 'open' })).toBeNull();
+    expect(partOf({ kind: 'group' })).toBeNull();
+    expect(partOf({ kind: 'decide' })).toBe('decide');
+    expect(partOf({ kind: 'open', reviewsActions: true })).toBe('review');
   });
 });

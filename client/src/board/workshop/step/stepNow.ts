@@ -24,7 +24,11 @@ export function stepNow(view: WorkshopView | null): StepNow | null {
   };
 }
 
-/** Whether everybody has a part of their own in a step of this kind, beside the canvas. */
-export function hasPart({ kind }: StepMode): boolean {
-  return kind !== 'open' && kind !== 'group';
+/** What everybody's own part in a step is about: a review of actions, or what its mode is. */
+export type PartKind = Exclude<StepMode['kind'], 'open' | 'group'> | 'review';
+
+/** The part that everybody has of their own in such a step, beside the canvas; null where it happens on the canvas alone. */
+export function partOf(mode: StepMode): PartKind | null {
+  if (mode.kind === 'open') return mode.reviewsActions === true ? 'review' : null;
+  return mode.kind === 'group' ? null : mode.kind;
 }

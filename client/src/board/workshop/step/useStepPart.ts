@@ -1,9 +1,9 @@
-import type { Step } from '@common-ground/workshop';
+import { isFromLastTime, runNow, type Step, type WorkshopView } from '@common-ground/workshop';
 import { useValue } from '@tldraw/tldraw';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkshopClient } from '../link/WorkshopClient.ts';
-import { hasPart, stepNow } from './stepNow.ts';
+import { partOf, stepNow } from './stepNow.ts';
 
 /** One's own part in the step: whether there is one, and whether it is open beside the canvas. */
 export interface StepPartState {
@@ -27,17 +27,25 @@ export function useStepPart(client: WorkshopClient): StepPartState {
   const view = useValue(client.view);
   const [chosen, setChosen] = useState<{ readonly stepKey: string; readonly isOpen: boolean } | null>(null);
   const step = stepNow(view)?.step ?? null;
-  if (step === null || !hasPart(step.mode))
+  const part = step === null ? null : partOf(step.mode);
+  if (view === null || step === null || part === null)
     return { step: null, label: '', isOpen: false, toggle: () => undefined };
   const { kind } = step.mode;
-  const isLeading = view?.you.role === 'facilitator';
+  const isLeading = view.you.role === 'facilitator';
+  // In the first retrospective of a series there is nothing to go through.
+  const isAboutNothing = part === 'review' && !hasActionsOfLastTime(view);
   const isOnCanvas = kind === 'vote' || (step.mode.kind === 'private' && step.mode.into === 'widget');
-  const isWanted = !isOnCanvas && (!isLeading || kind === 'discuss') && !matchMedia(phone).matches;
+  const isWanted =
+    !isOnCanvas && !isAboutNothing && (!isLeading || kind === 'discuss') && !matchMedia(phone).matches;
   const isOpen = chosen?.stepKey === step.key ? chosen.isOpen : isWanted;
   return {
     step,
-    label: kind === 'open' || kind === 'group' ? '' : t(`workshop.partShort.${kind}`),
+    label: t(`workshop.partShort.${part}`),
     isOpen,
     toggle: () => setChosen({ stepKey: step.key, isOpen: !isOpen }),
   };
+}
+
+function hasActionsOfLastTime({ agenda, outcomes }: WorkshopView): boolean {
+  return outcomes.actions.some((action) => isFromLastTime(action, runNow(agenda)));
 }

@@ -6,7 +6,8 @@ import { FindingMark } from '../../findings/FindingMark.tsx';
 import { ownEvents } from '../../handling/shape/ownEvents.ts';
 import { useOwnKeys } from '../../handling/shape/useOwnKeys.ts';
 import type { WidgetOptions } from '../../widgetOptions.ts';
-import { actionWords, cardTexts } from '../actionWords.ts';
+import { actionsShown } from '../actionsShown.ts';
+import { actionWords, cardTexts, noneKey } from '../actionWords.ts';
 import { layCards } from '../layCards.ts';
 import '../../handling/shape/spoken.css';
 import './actionCards.css';
@@ -40,9 +41,11 @@ export function ActionCardsPanel({ shape, options }: ActionCardsPanelProps) {
   );
   const isTouchable = useValue('select tool is on', () => editor.isIn('select'), [editor]) && canEdit;
   const t = cardTexts(language);
-  const list = actions?.list ?? [];
-  const { w, h } = shape.props;
-  const { cards } = layCards(list.length, shape.props);
+  const { w, h, of } = shape.props;
+  const zoom = useValue('zoom of cards', () => zoomOfCards(editor.getZoomLevel()), [editor]);
+  const shown = actionsShown(actions, of);
+  const list = shown ?? [];
+  const { cards } = layCards(list.length, shape.props, zoom);
   const edited =
     writing === null || writing === 'new' ? undefined : list.find((one) => one.actionId === writing.actionId);
   const close = () => {
@@ -62,10 +65,12 @@ export function ActionCardsPanel({ shape, options }: ActionCardsPanelProps) {
     >
       <svg width={w} height={h} aria-hidden>
         {drawActionCards({
-          actions: actions?.list ?? null,
+          actions: shown,
+          none: t(noneKey(of)),
           partners,
           language,
           box: shape.props,
+          zoom,
           isDarkMode,
         })}
       </svg>
@@ -93,7 +98,7 @@ export function ActionCardsPanel({ shape, options }: ActionCardsPanelProps) {
           );
         })}
       </ul>
-      {canEdit && (
+      {canEdit && of !== 'last-time' && (
         <button type="button" className="cg-actions-add" onClick={() => setWriting('new')} {...ownEvents}>
           + {t('actions.add')}
         </button>
@@ -114,6 +119,11 @@ export function ActionCardsPanel({ shape, options }: ActionCardsPanelProps) {
       )}
     </div>
   );
+}
+
+/** In steps, so that cards are not drawn anew in every frame of a zoom; never more than there is. */
+function zoomOfCards(zoom: number): number {
+  return zoom >= 1 ? 1 : 2 ** (Math.floor(Math.log2(zoom) * 4) / 4);
 }
 
 /** As large as the fields are, px of the screen, with what stands at the edges of the window. */

@@ -3,7 +3,8 @@ import { DefaultFontFaces, HTMLContainer, Rectangle2d, resizeBox, ShapeUtil } fr
 import { noWidgetOptions, type WidgetOptions } from '../../widgetOptions.ts';
 import { validatorOf } from '../../widget.ts';
 import { actionCardsPropSchemas, actionCardsType } from '../actionCardsWidget.ts';
-import { cardTexts } from '../actionWords.ts';
+import { cardTexts, noneKey } from '../actionWords.ts';
+import { actionsShown } from '../actionsShown.ts';
 import type { ActionCardsShape } from './ActionCardsShape.ts';
 import { ActionCardsPanel } from './ActionCardsPanel.tsx';
 import { drawActionCards } from './drawActionCards.tsx';
@@ -17,6 +18,7 @@ export class ActionCardsShapeUtil extends ShapeUtil<ActionCardsShape> {
   static override props: RecordProps<ActionCardsShape> = {
     w: validatorOf(actionCardsPropSchemas.w),
     h: validatorOf(actionCardsPropSchemas.h),
+    of: validatorOf(actionCardsPropSchemas.of),
   };
 
   override options: WidgetOptions = noWidgetOptions;
@@ -50,11 +52,14 @@ export class ActionCardsShapeUtil extends ShapeUtil<ActionCardsShape> {
   }
 
   override toSvg({ props: box }: ActionCardsShape, { isDarkMode }: SvgExportContext) {
+    const language = this.options.language();
     return drawActionCards({
-      actions: this.options.actions()?.list ?? null,
+      actions: actionsShown(this.options.actions(), box.of),
+      none: cardTexts(language)(noneKey(box.of)),
       partners: this.options.partners(),
-      language: this.options.language(),
+      language,
       box,
+      zoom: 1,
       isDarkMode,
     });
   }
@@ -64,8 +69,8 @@ export class ActionCardsShapeUtil extends ShapeUtil<ActionCardsShape> {
     return [normal.normal, normal.bold];
   }
 
-  override getAriaDescriptor(): string {
-    const count = this.options.actions()?.list.length ?? 0;
+  override getAriaDescriptor({ props }: ActionCardsShape): string {
+    const count = actionsShown(this.options.actions(), props.of)?.length ?? 0;
     return cardTexts(this.options.language())('actions.label', { count });
   }
 }

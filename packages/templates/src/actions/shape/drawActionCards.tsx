@@ -2,10 +2,10 @@ import type { Partner } from '@common-ground/protocol';
 import type { Action } from '@common-ground/workshop';
 import type { TLDefaultColorTheme } from '@tldraw/tldraw';
 import { getDefaultColorTheme } from '@tldraw/tldraw';
-import { breakIntoLines, fontPx } from '../../composition/measureText.ts';
+import { firstLines, fontPx } from '../../composition/measureText.ts';
 import type { PartBounds } from '../../widget.ts';
 import { actionWords, cardTexts } from '../actionWords.ts';
-import { layCards } from '../layCards.ts';
+import { cardSizes, layCards, lineRatio, lineScreenPx } from '../layCards.ts';
 
 /** What the cards are drawn from. */
 export interface CardsDrawing {
@@ -14,30 +14,32 @@ export interface CardsDrawing {
   readonly partners: readonly Partner[];
   readonly language: string;
   readonly box: { readonly w: number; readonly h: number };
+  /** What stands there while there is none. */
+  readonly none: string;
+  /** Screen px a page px; 1 in a picture. */
+  readonly zoom: number;
   readonly isDarkMode: boolean;
 }
 
-/** Sizes on a card at scale 1, px. */
-const whatPx = 20;
-const factPx = 16;
-const padding = 14;
+const { whatPx, factPx, padding } = cardSizes;
 
 /** The cards as plain SVG, on the canvas and in exported pictures alike: no HTML in it, so that every viewer shows it. */
 export function drawActionCards(drawing: CardsDrawing) {
-  const { actions, box, language, partners } = drawing;
+  const { actions, box, language, none, partners, zoom } = drawing;
   const theme = getDefaultColorTheme(drawing);
   const t = cardTexts(language);
-  const said = actions === null ? t('actions.past') : actions.length === 0 ? t('actions.none') : null;
-  const { scale, cards, hidden } = layCards(actions?.length ?? 0, box);
+  const said = actions === null ? t('actions.past') : actions.length === 0 ? none : null;
+  const { kind, scale, cards, hidden } = layCards(actions?.length ?? 0, box, zoom);
+  const DrawnAction = kind === 'cards' ? Card : Line;
   return (
     <g fontFamily="tldraw_sans, sans-serif" fill={theme.text}>
-      {said !== null && <Hint text={said} box={box} theme={theme} />}
+      {said !== null && <Hint text={said} box={box} zoom={zoom} theme={theme} />}
       {cards.map((place, index) => {
         const action = actions?.[index];
         if (action === undefined) return null;
         const words = actionWords(action, partners, language);
         return (
-          <Card
+          <DrawnAction
             key={action.actionId}
             place={place}
             scale={scale}
@@ -48,7 +50,7 @@ export function drawActionCards(drawing: CardsDrawing) {
         );
       })}
       {hidden > 0 && (
-        <text x={box.w} y={box.h} textAnchor="end" fontSize={factPx}>
+        <text x={box.w} y={box.h} textAnchor="end" fontSize={Math.max(factPx, lineScreenPx / zoom)}>
           {t('actions.more', { count: hidden })}
         </text>
       )}
@@ -61,6 +63,7 @@ interface CardProps {
   readonly scale: number;
   readonly theme: TLDefaultColorTheme;
   readonly status: Action['status'];
+  readonly sign: string;
   readonly what: string;
   readonly who: string;
   readonly when: string;
@@ -106,11 +109,42 @@ function Card({ place: { x, y, w, h }, scale, theme, status, what, who, when, pa
   );
 }
 
+/** How it stands, what, and who, as far as there is room; the partner's colour in front. */
+function Line({ place: { x, y, w, h }, scale, theme, status, sign, what, who, partner }: CardProps) {
+  const px = whatPx * scale;
+  const bar = px * 0.35;
+  return (
+    <g transform={`translate(${x} ${y})`} opacity={status === 'open' ? 1 : 0.75}>
+      <rect
+        y={px * 0.1}
+        width={bar}
+        height={h - px * 0.2}
+        rx={bar / 2}
+        fill={theme[partner?.colour ?? 'grey'].solid}
+      />
+      <g textDecoration={status === 'dropped' ? 'line-through' : undefined}>
+        <Lines
+          text={`${sign} ${what} · ${who}`}
+          x={2 * bar}
+          y={px * 0.2}
+          w={w - 2 * bar}
+          px={px}
+          most={Math.max(1, Math.round(h / (px * lineRatio)))}
+        />
+      </g>
+    </g>
+  );
+}
+
 function Hint({
   text,
   box,
+  zoom,
   theme,
-}: Pick<CardsDrawing, 'box'> & { text: string; theme: TLDefaultColorTheme }) {
+}: Pick<CardsDrawing, 'box' | 'zoom'> & { text: string; theme: TLDefaultColorTheme }) {
+  const px = Math.max(whatPx * 1.6, lineScreenPx / zoom);
+  const inner = Math.min(24, px / 2);
+  const most = Math.floor((box.h - 2 * inner) / (px * lineRatio));
   return (
     <>
       <rect
@@ -122,7 +156,7 @@ function Hint({
         strokeWidth={1.5}
         strokeDasharray="8 8"
       />
-      <Lines text={text} x={24} y={24} w={box.w - 48} px={whatPx * 1.6} most={4} />
+      {most > 0 && <Lines text={text} x={inner} y={inner} w={box.w - 2 * inner} px={px} most={most} />}
     </>
   );
 }
@@ -140,13 +174,8 @@ interface LinesProps {
 
 /** A text in at most so many lines; what does not fit ends in an ellipsis. */
 function Lines({ text, x, y, w, px, most, isBold = false }: LinesProps) {
-  const lines = breakIntoLines(text.replace(/\s+/gu, ' '), w, {
-    size: 's',
-    bold: isBold,
-    scale: px / fontPx.s,
-  });
-  const shown = lines.slice(0, most);
-  if (lines.length > most) shown.push(`${shown.pop()?.slice(0, -1) ?? ''}…`);
+  const style = { size: 's', bold: isBold, scale: px / fontPx.s } as const;
+  const shown = firstLines(text.replace(/\s+/gu, ' '), w, style, most);
   return (
     <text fontSize={px} fontWeight={isBold ? 700 : 400} dominantBaseline="hanging">
       {shown.map((line, index) => (
