@@ -59,7 +59,7 @@ export {
   type PublishedRound,
   type PublishedWorkshop,
 } from './state/PublishedWorkshop.ts';
-export { missedDateOf } from './state/missedDateOf.ts';
+export { isRevealed, missedDateOf } from './state/missedDateOf.ts';
 export { isTemplateId, templateById, templates, widgets } from './registry.ts';
 export {
   ownTemplateFile,

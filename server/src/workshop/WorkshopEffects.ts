@@ -136,7 +136,7 @@ export class WorkshopEffects {
 
   /** A note has its partner's colour; one of nobody known is yellow, as every shared note. */
   #toPlace(
-    { noteId, sectionKey, text, authorId, partnerId }: RevealedNote,
+    { noteId, sectionKey, text, authorId, partnerId, missedDate }: RevealedNote,
     stepKey: string,
     revealedAt: number,
   ): NoteToPlace {
@@ -152,6 +152,7 @@ export class WorkshopEffects {
         createdAt: revealedAt,
         ...(partnerId !== null && { partnerId }),
         ...(authorId !== null && { createdBy: authorId }),
+        ...(missedDate !== undefined && { missedDate }),
       },
     };
   }

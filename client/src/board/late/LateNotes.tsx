@@ -1,4 +1,4 @@
-import { missedDateOf } from '@common-ground/templates';
+import { isRevealed, missedDateOf } from '@common-ground/templates';
 import { createdOf } from '@common-ground/board';
 import type { OpenDate } from '@common-ground/workshop';
 import { VisuallyHidden } from '@mantine/core';
@@ -24,7 +24,9 @@ function Marks({ editor, dates }: { editor: Editor; dates: readonly OpenDate[] }
     () =>
       editor.getCurrentPageShapes().flatMap(({ id, meta, type }) => {
         const missed = type === 'note' ? missedDateOf(meta, dates) : null;
-        return missed === null ? [] : [{ id, at: createdOf(meta).at ?? missed, missed }];
+        // When it was written unseen is not known: its time is that of the reveal.
+        const at = isRevealed(meta) ? null : createdOf(meta).at;
+        return missed === null ? [] : [{ id, at, missed }];
       }),
     [editor, dates],
   );
@@ -33,7 +35,11 @@ function Marks({ editor, dates }: { editor: Editor; dates: readonly OpenDate[] }
   return (
     <MarkLayer editor={editor}>
       {late.map(({ at, id, missed }) => {
-        const told = t('workshop.openUntil.late', { when: format.format(at), until: format.format(missed) });
+        const until = format.format(missed);
+        const told =
+          at === null
+            ? t('workshop.openUntil.lateUnseen', { until })
+            : t('workshop.openUntil.late', { when: format.format(at), until });
         return (
           <Mark key={id} editor={editor} shapeId={id} at="end">
             <span className={classes.mark} title={told}>

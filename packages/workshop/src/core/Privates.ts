@@ -13,6 +13,11 @@ export interface Draft {
   readonly scope: 'own' | 'partner';
   readonly sectionKey: string;
   readonly text: string;
+  /**
+   * The date it came after (server time, ms), until which its step was open. Only where names are shown at the reveal: of a few people
+   * one knows who came late.
+   */
+  readonly missedDate?: number;
   /** Rises by one with every change, so that two people's changes do not overwrite each other unseen. */
   readonly rev: number;
 }

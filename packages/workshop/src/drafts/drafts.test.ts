@@ -287,3 +287,29 @@ function notesOf(event: TestWorkshop['events'][number] | undefined) {
     .map(({ text, authorId, partnerId }) => ({ text, authorId, partnerId }))
     .toSorted((one, other) => (one.text < other.text ? -1 : 1));
 }
+
+function revealed(stepKey: string) {
+  const workshop = new TestWorkshop().start().goTo(stepKey);
+  const until = workshop.now + 1_000;
+  workshop.do('fay', { type: 'agenda.openUntil', expectedStepKey: stepKey, until });
+  workshop.write('alice', stepKey, 'd1', 'in time');
+  workshop.now = until + 1;
+  workshop.write('bob', stepKey, 'd2', 'too late');
+  const [event] = workshop.do('fay', reveal(stepKey)).events;
+  const notes = event?.type === 'drafts.revealed' ? event.notes : [];
+  const missed = Object.fromEntries(notes.map(({ missedDate, text }) => [text, missedDate]));
+  return { missed, until, text: JSON.stringify(event) };
+}
+
+describe('drafts that come after the date until which their step was open', () => {
+  test('say so with their author', () => {
+    const { missed, until } = revealed('signed');
+    expect(missed).toEqual({ 'in time': undefined, 'too late': until });
+  });
+
+  test('say nothing without names, because one knows who came late', () => {
+    const { missed, text } = revealed('gather');
+    expect(missed).toEqual({ 'in time': undefined, 'too late': undefined });
+    expect(text).not.toContain('missed');
+  });
+});

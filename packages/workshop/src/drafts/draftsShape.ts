@@ -7,6 +7,7 @@ import {
   plainIdField,
   sectionKeyField,
   textField,
+  timeField,
 } from '../core/fields.ts';
 import { defineShape } from '../core/Shape.ts';
 import { workshopLimits } from '../limits.ts';
@@ -22,6 +23,8 @@ export const revealedNoteSchema = z.object({
   text: z.string(),
   authorId: participantIdField.nullable(),
   partnerId: partnerIdField.nullable(),
+  /** The date it came after, server time, ms; only with its author. */
+  missedDate: z.exactOptional(timeField),
 });
 
 /** Private writing: notes that nobody else sees until the reveal. */

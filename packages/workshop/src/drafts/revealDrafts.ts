@@ -18,7 +18,8 @@ const fewestAuthors = 3;
 
 /**
  * The event that shows these drafts. The notes depend on the drafts' texts and sections alone, and on chance: not on
- * who wrote them (unless the step is named, or they are a partner's view), in which order, when, or under which draft ids.
+ * who wrote them (unless the step is named, or they are a partner's view), in which order, under which draft ids, or when (but
+ * where the step is named, whether after the date until which it was open).
  */
 export function revealDrafts(
   drafts: readonly Draft[],
@@ -37,6 +38,7 @@ export function revealDrafts(
     text: draft.text,
     authorId: isAnonymous || isView ? null : draft.authorId,
     partnerId: isAnonymous && !isView ? (lane?.partnerId ?? null) : draft.partnerId,
+    ...(!isAnonymous && !isView && draft.missedDate !== undefined && { missedDate: draft.missedDate }),
   }));
   const writerCount = new Set(drafts.map(({ authorId }) => authorId)).size;
   const silentPartnerIds =

@@ -31,7 +31,16 @@ export function writeDrafts(
   const max = workshopLimits.maxDraftsPerPerson;
   const own = privates.drafts.filter((draft) => draft.stepKey === stepKey && draft.authorId === actor.id);
   if (own.length + drafts.length > max) return refuse('drafts-full', { max });
-  const common = { stepKey, sectionKey, scope, authorId: actor.id, partnerId: actor.partnerId, rev: 0 };
+  const missedDate = reveal === 'named' ? missedBy(context) : null;
+  const common = {
+    stepKey,
+    sectionKey,
+    scope,
+    authorId: actor.id,
+    partnerId: actor.partnerId,
+    rev: 0,
+    ...(missedDate !== null && { missedDate }),
+  };
   // No ids in the answer: a receipt must not keep how many notes somebody wrote.
   return accept({
     privateChanges: drafts.map(({ draftId, text }): PrivateChange => ({
@@ -39,6 +48,12 @@ export function writeDrafts(
       draft: { ...common, draftId, text },
     })),
   });
+}
+
+/** The date of the present step that has passed; null for none. */
+function missedBy({ now, state: { agenda } }: Context): number | null {
+  const until = agenda.phase === 'running' ? agenda.openUntil : null;
+  return until !== null && now > until ? until : null;
 }
 
 /** The step's mode if that partner's people can write in it now: the group is in it and their lane is unrevealed. */

@@ -31,6 +31,7 @@ export function OpenUntilDialog({ agenda, onClose }: { agenda: RunningAgenda; on
     <Dialog title={t('workshop.openUntil.title')} size={440} onClose={onClose}>
       <form onSubmit={handleSubmit}>
         <p className={parts.muted}>{t('workshop.openUntil.hint')}</p>
+        {isAnonymous(agenda) && <p className={parts.muted}>{t('workshop.openUntil.hintUnseen')}</p>}
         <TextInput
           type="datetime-local"
           label={t('workshop.openUntil.label')}
@@ -52,6 +53,12 @@ export function OpenUntilDialog({ agenda, onClose }: { agenda: RunningAgenda; on
       </form>
     </Dialog>
   );
+}
+
+/** Whether the present step is written in unseen, and shown without names. */
+function isAnonymous({ currentKey, steps }: RunningAgenda): boolean {
+  const mode = steps.find(({ key }) => key === currentKey)?.mode;
+  return mode?.kind === 'private' && mode.reveal === 'anonymous';
 }
 
 /** A moment as the browser's own field for date and time takes it: this place's time, to the minute. */
