@@ -46,6 +46,7 @@ export function BoardStage({
   model,
   session,
   editor,
+  isDrawn,
   people,
   following,
   onEditor,
@@ -58,6 +59,8 @@ export function BoardStage({
 }: BoardViewProps & {
   /** Null until tldraw is there. */
   editor: Editor | null;
+  /** Whether the canvas has been painted, so that there is time for what is laid over it. */
+  isDrawn: boolean;
   people: readonly BoardPerson[];
   following: ParticipantId | null;
   onEditor: (editor: Editor | null) => void;
@@ -138,7 +141,7 @@ export function BoardStage({
         {editor !== null && <ShapeMarks editor={editor} />}
         {editor !== null && <LateNotes editor={editor} />}
         <FindingCard />
-        {editor !== null && <CommentsLayer editor={editor} />}
+        {isDrawn && editor !== null && <CommentsLayer editor={editor} />}
         <LeadBar />
         {followed !== undefined && <FollowingBar person={followed} onStop={() => onFollow(null)} />}
         <div className={classes.notices}>

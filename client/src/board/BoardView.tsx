@@ -27,6 +27,7 @@ import type { CommentsTools } from './comments/CommentsContext.tsx';
 import { useCommentsPane } from './comments/useCommentsPane.tsx';
 import { useMakeComments } from './comments/useMakeComments.ts';
 import { useFollowing } from './presence/useFollowing.ts';
+import { useIsDrawn } from './useIsDrawn.ts';
 import { useLaterParts } from './useLaterParts.ts';
 import { StepAnnouncer } from './workshop/step/StepAnnouncer.tsx';
 import { StepHeader } from './workshop/step/StepHeader.tsx';
@@ -56,10 +57,11 @@ export function BoardView(props: BoardViewProps) {
   const present = people.filter((person) => person.isHere);
   const following = useFollowing(editor);
   const isLooking = useValue(model.isLooking);
-  const agendas = useBoardAgendas(connection.doc, info.partners);
+  const isDrawn = useIsDrawn(editor);
+  const agendas = useBoardAgendas(connection.doc, info.partners, isDrawn);
   const { onLaunch, onRename } = useFacilitating(session, editor);
   useRecentBoard(session, info);
-  useLaterParts(editor !== null);
+  useLaterParts(isDrawn);
 
   const tools = useMakeTools({
     client: connection.workshop,
@@ -103,12 +105,13 @@ export function BoardView(props: BoardViewProps) {
           <StepHeader isMuted={isMuted} onMuted={setMuted} />
         </TopBar>
         <StepAnnouncer isMuted={isMuted} />
-        {editor !== null && <BoardRules editor={editor} connection={connection} info={info} />}
+        {isDrawn && editor !== null && <BoardRules editor={editor} connection={connection} info={info} />}
         <div className={classes.middle}>
           {part.step !== null && part.isOpen && <StepDrawer step={part.step} onClose={part.toggle} />}
           <BoardStage
             {...props}
             editor={editor}
+            isDrawn={isDrawn}
             people={people}
             following={following}
             onEditor={setEditor}

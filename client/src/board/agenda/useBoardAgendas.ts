@@ -3,10 +3,15 @@ import { useEffect, useState } from 'react';
 import type * as Y from 'yjs';
 import type { AgendaView } from '../chrome/model.ts';
 
-/** The agendas of the templates on a board, kept up to date while templates are added. */
-export function useBoardAgendas(doc: Y.Doc, partners: readonly Partner[]): readonly AgendaView[] {
+/** The agendas of the templates on a board, kept up to date while templates are added; none until the board is drawn. */
+export function useBoardAgendas(
+  doc: Y.Doc,
+  partners: readonly Partner[],
+  isDrawn: boolean,
+): readonly AgendaView[] {
   const [agendas, setAgendas] = useState<readonly AgendaView[]>([]);
   useEffect(() => {
+    if (!isDrawn) return undefined;
     let stop = (): void => undefined;
     let isGone = false;
     // The templates are in it; the canvas does not wait for them.
@@ -22,6 +27,6 @@ export function useBoardAgendas(doc: Y.Doc, partners: readonly Partner[]): reado
       isGone = true;
       stop();
     };
-  }, [doc, partners]);
+  }, [doc, partners, isDrawn]);
   return agendas;
 }
