@@ -10,6 +10,8 @@ const leastRise = 40;
 const padding = 16;
 /** The width it is made for; on the wide board of many parties, which is seen from further away, all of it grows. */
 const madeForW = widthForNotes(4) - 2 * inset;
+/** As far as words stay on one line and it takes no room from the lanes. */
+const mostScale = 2;
 
 const levels = ['leads', 'sponsors', 'executives', 'mediator'] as const;
 
@@ -63,7 +65,7 @@ function levelTexts(
 }
 
 function scaleOf(w: number): number {
-  return Math.max(1, w / madeForW);
+  return Math.min(mostScale, Math.max(1, w / madeForW));
 }
 
 /** Whole px: everything stands on the grid of the canvas. */
