@@ -4,11 +4,11 @@ import type { Inlay } from '../composition/sectionCell.ts';
 import { textAt } from '../composition/textAt.ts';
 import type { ConflictContext } from './parties.ts';
 
-/** How much higher each level stands than the one before, in a ladder of the width it is made for. */
-const leastRise = 40;
-/** Free space inside a level's box, there. */
+/** How much higher each level stands than the one before. */
+const rise = 40;
+/** Free space inside a level's box, in a ladder of the width it is made for. */
 const padding = 16;
-/** The width it is made for; on the wide board of many parties, which is seen from further away, all of it grows. */
+/** The width it is made for; on the wide board of many parties, which is seen from further away, its words grow. */
 const madeForW = widthForNotes(4) - 2 * inset;
 /** As far as words stay on one line and it takes no room from the lanes. */
 const mostScale = 2;
@@ -18,10 +18,10 @@ const levels = ['leads', 'sponsors', 'executives', 'mediator'] as const;
 /** The levels of escalation as stairs: who decides, and within how long. */
 export function escalationLadder(t: ConflictContext['t']): Inlay {
   return {
-    height: (w) => riseOf(w) * (levels.length - 1) + tallestLevel(t, w),
+    height: (w) => rise * (levels.length - 1) + tallestLevel(t, w),
     draw: ({ x, y, w }) => {
       const levelH = tallestLevel(t, w);
-      const [scale, rise] = [scaleOf(w), riseOf(w)];
+      const scale = scaleOf(w);
       return levelSlots(w).flatMap((slot, index) => {
         const top = y + rise * (levels.length - 1 - index);
         const h = levelH + rise * index;
@@ -66,11 +66,6 @@ function levelTexts(
 
 function scaleOf(w: number): number {
   return Math.min(mostScale, Math.max(1, w / madeForW));
-}
-
-/** Whole px: everything stands on the grid of the canvas. */
-function riseOf(w: number): number {
-  return Math.round(scaleOf(w) * leastRise);
 }
 
 function levelSlots(w: number) {
