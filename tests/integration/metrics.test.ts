@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { protocolVersion } from '@common-ground/protocol';
@@ -49,11 +50,24 @@ describe('/metrics', () => {
     expect(at('frames_sent_total')).toBeGreaterThanOrEqual(3);
     expect(at('sent_bytes_total')).toBeGreaterThan(at('frames_sent_total'));
     expect(at('storage_seconds_count{call="append"}')).toBeGreaterThanOrEqual(1);
+    for (const stage of ['checked', 'committed', 'broadcast'])
+      expect(at(`edit_stage_seconds_count{stage="${stage}"}`)).toBeGreaterThanOrEqual(1);
     expect(at('apply_seconds_count')).toBeGreaterThanOrEqual(1);
     expect(at('connections_ended_total{reason="unknown-message"}')).toBe(1);
     expect(at(`http_refusals_total{code="${String(refused.body?.['code'])}"}`)).toBe(1);
     expect(metrics.has('nodejs_eventloop_lag_p99_seconds')).toBe(true);
     socket.close();
+  });
+
+  it('tells nothing that the guide for operators does not explain', async () => {
+    server = await startTestServer();
+    const guide = await readFile(new URL('../../docs/OPERATIONS.md', import.meta.url), 'utf8');
+    const answer = await fetch(`${server.url}/metrics`);
+    const names = [...(await answer.text()).matchAll(/^# TYPE common_ground_(\w+)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !new RegExp(`\`${name}[\`{]`).test(guide))).toEqual([]);
   });
 
   it('names no board, person or address', async () => {

@@ -4,6 +4,7 @@ export type * from './ports/EditGuard.ts';
 export type * from './ports/EditWitness.ts';
 export type * from './ports/Socket.ts';
 export type * from './ports/WorkshopStore.ts';
+export type { EditStage } from './room/EditStage.ts';
 export { Committer, type Commit, type CommitterOptions, type StorageHealth } from './room/Committer.ts';
 export { Room, type JoinRequest, type Refused, type RoomHooks, type RoomOptions } from './room/Room.ts';
 export { RoomRegistry, type RoomRegistryOptions } from './room/RoomRegistry.ts';

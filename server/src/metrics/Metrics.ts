@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { EditStage } from '@common-ground/sync';
 import type { Traffic } from './Traffic.ts';
 
 /** What is read at the moment somebody asks. */
@@ -24,6 +25,7 @@ const durationBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0
 export class Metrics {
   readonly #registry = new Registry();
   readonly #apply: Histogram;
+  readonly #stages: Histogram<'stage'>;
   readonly #storage: Histogram<'call'>;
   readonly #requests: Histogram<'route' | 'status'>;
   readonly #refusals: Counter<'code'>;
@@ -34,6 +36,13 @@ export class Metrics {
     this.#apply = new Histogram({
       name: 'common_ground_apply_seconds',
       help: 'Time one transaction took to change a canvas in memory.',
+      buckets: durationBuckets,
+      registers,
+    });
+    this.#stages = new Histogram({
+      name: 'common_ground_edit_stage_seconds',
+      help: 'Time edits handled together took to a stage from the one before: checked and applied since the first was received, committed to the disk, broadcast to the sockets of all readers.',
+      labelNames: ['stage'],
       buckets: durationBuckets,
       registers,
     });
@@ -68,6 +77,10 @@ export class Metrics {
 
   applied(elapsedMs: number): void {
     this.#apply.observe(elapsedMs / 1_000);
+  }
+
+  reached(stage: Exclude<EditStage, 'received'>, elapsedMs: number): void {
+    this.#stages.observe({ stage }, elapsedMs / 1_000);
   }
 
   stored(call: TimedCall, elapsedMs: number): void {

@@ -9,6 +9,7 @@ import type { ClientIds } from '../update/UpdateCheck.ts';
 import { applyBatch, culpritsOf, type AppliedBatch, type BatchFailure } from './applyBatch.ts';
 import { Canvas, SpoiledCanvasError } from './Canvas.ts';
 import { EditQueue, type QueuedEdit, type ServerEdit, type SessionEdit } from './EditQueue.ts';
+import type { EditStage } from './EditStage.ts';
 import type { Committer } from './Committer.ts';
 import { FullAnswer } from './FullAnswer.ts';
 import { LogFolder } from './LogFolder.ts';
@@ -19,6 +20,7 @@ import type { ServerEditSource } from './TransactionOrigin.ts';
 /** What the writer tells its room. */
 export interface WriterEvents {
   onDoc(doc: Y.Doc): void;
+  onStage(stage: EditStage): void;
   /** An update is durable and may be shown to everybody. */
   onCommitted(update: Uint8Array): void;
   /** More of this session's edits are durable. */
@@ -92,7 +94,7 @@ export class CanvasWriter {
     this.#events = options.events;
     this.#limits = options.limits;
     this.#fullAnswer = new FullAnswer(options.clock);
-    this.#queue = new EditQueue(options.limits.maxQueuedBytes);
+    this.#queue = new EditQueue(options.limits.maxQueuedBytes, () => this.#events.onStage('received'));
     this.#folder = new LogFolder(options.store, options.boardId, options.limits, canvas.stored);
     this.#ids = { mayWrite: (clientId, participantId) => this.mayWrite(clientId, participantId) };
   }
@@ -190,6 +192,7 @@ export class CanvasWriter {
     });
     if (!applied.ok) return this.#recover(batch, applied.error);
     this.#spoiledInARow = 0;
+    this.#events.onStage('checked');
     this.#commit(applied.value.serverEdits, this.#judge(applied.value.judged));
   }
 
@@ -250,12 +253,14 @@ export class CanvasWriter {
       this.#events.onHealed();
     }
     this.#state = 'idle';
+    this.#events.onStage('committed');
     for (const update of updates) {
       this.#folder.appended(update.length);
       this.#fullAnswer.extend(update);
       this.#events.onCommitted(update);
     }
     for (const session of sessions) if (session.resyncAskedAt === null) this.#events.onSaved(session);
+    this.#events.onStage('broadcast');
     for (const edit of serverEdits) edit.onDurable();
     this.#settle();
   }

@@ -30,12 +30,17 @@ export type QueuedEdit = SessionEdit | ServerEdit;
 /** Edits in the order they came, until the writer takes all of them; what sessions may leave in it is bounded. */
 export class EditQueue {
   readonly #maxBytes: number;
+  readonly #onFirst: () => void;
   #edits: QueuedEdit[] = [];
   #bytes = 0;
 
-  /** @param maxBytes of sessions' updates that may wait */
-  constructor(maxBytes: number) {
+  /**
+   * @param maxBytes of sessions' updates that may wait
+   * @param onFirst is told when an edit comes while none waits
+   */
+  constructor(maxBytes: number, onFirst: () => void) {
     this.#maxBytes = maxBytes;
+    this.#onFirst = onFirst;
   }
 
   get length(): number {
@@ -46,7 +51,7 @@ export class EditQueue {
   addOfSession(session: Session, update: Uint8Array, isStep2: boolean): boolean {
     if (this.#bytes + update.length > this.#maxBytes) return false;
     this.#bytes += update.length;
-    this.#edits.push({ kind: 'session', session, participantId: session.participantId, update, isStep2 });
+    this.#add({ kind: 'session', session, participantId: session.participantId, update, isStep2 });
     return true;
   }
 
@@ -54,7 +59,7 @@ export class EditQueue {
   addOfServer<T>(edit: (doc: Y.Doc) => T, source: ServerEditSource): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     let result: { readonly value: T } | null = null;
-    this.#edits.push({
+    this.#add({
       kind: 'server',
       run: (canvas) => {
         result = { value: canvas.edit(source, edit) };
@@ -76,5 +81,10 @@ export class EditQueue {
   /** Puts edits that were taken back in front of those that came since. */
   putBack(edits: readonly QueuedEdit[]): void {
     this.#edits = [...edits, ...this.#edits];
+  }
+
+  #add(edit: QueuedEdit): void {
+    if (this.#edits.length === 0) this.#onFirst();
+    this.#edits.push(edit);
   }
 }

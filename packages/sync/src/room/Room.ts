@@ -20,6 +20,7 @@ import { RoomAwareness } from '../presence/RoomAwareness.ts';
 import { Canvas } from './Canvas.ts';
 import { CanvasWriter, type WriterEvents } from './CanvasWriter.ts';
 import type { Committer } from './Committer.ts';
+import type { EditStage } from './EditStage.ts';
 import { defaultRoomLimits, type RoomLimits } from './RoomLimits.ts';
 import { Session, type Joining, type SessionHost } from './Session.ts';
 import type { ServerEditSource } from './TransactionOrigin.ts';
@@ -30,6 +31,8 @@ export interface RoomHooks {
   onDoc?(doc: Y.Doc): void;
   /** Somebody came in and has been told what the board is; the place to send what else a newcomer needs. */
   onJoin?(session: Session): void;
+  /** The edits that are handled together reached a stage. Often: nothing slow here. */
+  onStage?(stage: EditStage): void;
   /** A command for the workshop; whoever takes it answers it. */
   onCommand?(session: Session, envelope: CommandEnvelope): void;
   /** Something that this session did to the canvas was put back, because its lane (see {@link EditGuard}) does not allow it. */
@@ -231,6 +234,7 @@ export class Room {
   #writerEvents(): WriterEvents {
     return {
       onDoc: (doc) => this.#hooks.onDoc?.(doc),
+      onStage: (stage) => this.#hooks.onStage?.(stage),
       onCommitted: (update) => this.#broadcast(encodeSyncFrame('update', update)),
       onSaved: (session) => session.wantsExtras && session.send(encodeSaved(session.handledEdits)),
       onSettled: () => this.#answerWaiting(),
