@@ -138,6 +138,16 @@ test('a vision alignment goes from the first words to a signed vision, and its f
     for (const { part } of [anna, ben]) await expect(part.getByText('Everybody has signed.')).toBeVisible();
   });
 
+  await test.step('an action is put on a board that has no place for it', async () => {
+    await anna.opensTab('Results');
+    await anna.page.getByLabel('Add an action').fill('Order the cables');
+    await anna.page.keyboard.press('Enter');
+    await anna.presses('Put them on the board');
+    const card = ben.page.getByRole('list', { name: 'Actions: 1' }).getByText(/Order the cables/);
+    await expect(card).toBeAttached();
+    await expect(anna.page.getByRole('button', { name: 'Put them on the board' })).toHaveCount(0);
+  });
+
   await test.step('the report tells the same', async () => {
     const report = await reportOf(ben.page, 'Text (Markdown)');
     expect(report).toContain(`| ${vision} | Clear to us | 4.5 | 4 | 4.3 | 0.5 | 0.5 | aligned |`);

@@ -1,4 +1,5 @@
 export { drawnWidgets, panelTypes, templateShapeUtils, widgetPanel } from './clientRegistry.ts';
+export { actionCardsType } from './actions/actionCardsWidget.ts';
 export { FindingMark, SeverityIcon } from './findings/FindingMark.tsx';
 export type { WidgetOptions, WidgetWriting } from './widgetOptions.ts';
 export type { ActionChanges, WidgetActions } from './actions/WidgetActions.ts';

@@ -25,7 +25,13 @@ describe('action cards in their box', () => {
     const many = layCards(9, box, 0.3);
     expect(many.cards).toHaveLength(3);
     expect(many.hidden).toBe(6);
-    expect(layCards(1, box, 0.3).cards[0]?.h).toBeCloseTo((few.cards[0]?.h ?? 0) * 3);
+    expect(layCards(1, { w: 640, h: 200 }, 0.3).cards[0]?.h).toBeCloseTo((few.cards[0]?.h ?? 0) * 3);
+  });
+
+  it('are larger than life where there is room, to be read from afar', () => {
+    const { kind, scale } = layCards(4, { w: 1200, h: 900 }, 0.35);
+    expect(kind).toBe('cards');
+    expect(scale * cardSizes.factPx * 0.35).toBeGreaterThanOrEqual(10);
   });
 
   it('never stand over each other or outside, and each is shown or counted', () => {

@@ -36,12 +36,13 @@ interface CardBox {
  * @param zoom screen px a page px
  */
 export function layCards(count: number, box: CardBox, zoom = 1): CardPlan {
-  const cards = layAsCards(count, box);
-  return cardSizes.factPx * cards.scale * zoom < leastFactScreenPx ? layAsLines(count, box, zoom) : cards;
+  const legible = leastFactScreenPx / (cardSizes.factPx * zoom);
+  const cards = layAsCards(count, box, Math.max(largestScale, legible));
+  return cards.scale < legible || cards.hidden > 0 ? layAsLines(count, box, zoom) : cards;
 }
 
-function layAsCards(count: number, box: CardBox): CardPlan {
-  for (let scale = largestScale; scale >= smallestScale; scale -= scaleStep) {
+function layAsCards(count: number, box: CardBox, largest: number): CardPlan {
+  for (let scale = largest; scale >= smallestScale; scale -= scaleStep) {
     const grid = gridAt(scale, box);
     if (grid.columns * grid.rows >= count) return plan(count, scale, grid.columns, box);
   }

@@ -9,6 +9,7 @@ import parts from '../parts.module.css';
 import { useGive, useWorkshopTools, useWorkshopView } from '../WorkshopContext.tsx';
 import { FieldOnBlur } from './FieldOnBlur.tsx';
 import { newAction } from './newAction.ts';
+import { ShowOnBoard } from './ShowOnBoard.tsx';
 
 type ActionView = MechanicView<'outcomes'>['actions'][number];
 type Changes = Partial<Omit<ActionView, 'actionId'>>;
@@ -17,6 +18,7 @@ type Changes = Partial<Omit<ActionView, 'actionId'>>;
 export function ActionList() {
   const { t } = useTranslation();
   const view = useWorkshopView();
+  const { editor } = useWorkshopTools();
   if (view === null) return null;
   const mayEdit = mayRoleEdit(view.you.role);
   return (
@@ -31,6 +33,7 @@ export function ActionList() {
         ))}
       </ul>
       {mayEdit && <NewAction />}
+      {mayEdit && editor !== null && view.outcomes.actions.length > 0 && <ShowOnBoard editor={editor} />}
     </section>
   );
 }

@@ -18,9 +18,13 @@ export function StepFacts({ view, step }: { view: WorkshopView; step: Step }) {
   );
 }
 
+/** Below this zoom a note is too small on screen for a button under it. */
+const farForDots = 0.2;
+
 function useFacts(view: WorkshopView, step: Step): readonly string[] {
   const { t } = useTranslation();
-  const { drafts, answers } = useWorkshopTools();
+  const { drafts, answers, editor } = useWorkshopTools();
+  const isFar = useValue('too far for dots', () => (editor?.getZoomLevel() ?? 1) < farForDots, [editor]);
   const noteCount = useValue(drafts.list).filter(({ stepKey }) => stepKey === step.key).length;
   const vote = view.ballots.votes.find(({ stepKey }) => stepKey === step.key);
   const own = useValue('own answers', () => (vote === undefined ? null : answers.of(vote)), [answers, vote]);
@@ -44,7 +48,8 @@ function useFacts(view: WorkshopView, step: Step): readonly string[] {
       if (vote === undefined) return [t('workshop.voteNotOpen')];
       if (vote.status === 'closed' || own === null) return [t('workshop.voteCounted')];
       const given = [...own.values()].reduce((sum, dots) => sum + dots, 0);
-      return [t('workshop.dotsLeft', { count: mode.dots - given })];
+      const left = t('workshop.dotsLeft', { count: mode.dots - given });
+      return isFar ? [left, t('workshop.tooFarForDots')] : [left];
     }
     case 'check': {
       if (vote === undefined) return [t('workshop.checkNotOpen')];

@@ -1,5 +1,5 @@
 import type { Step } from '@common-ground/workshop';
-import type { Editor } from '@tldraw/tldraw';
+import { useValue, type Editor, type TLShapeId } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../../../texts/isolate.ts';
 import { Mark, MarkLayer } from '../../canvas/marks/MarkLayer.tsx';
@@ -47,7 +47,7 @@ function GivenDots({
     <MarkLayer editor={editor}>
       {vote.items.map(({ itemId, label }) => (
         <Mark key={itemId} editor={editor} shapeId={itemId} at="foot">
-          <DotButtons itemId={itemId} label={label} dots={dots} />
+          <DotButtons editor={editor} itemId={itemId} label={label} dots={dots} />
         </Mark>
       ))}
     </MarkLayer>
@@ -55,10 +55,22 @@ function GivenDots({
 }
 
 /** The list beside the canvas says the same to keyboards and screen readers, so these stay out of their way. */
-function DotButtons({ itemId, label, dots }: { itemId: string; label: string; dots: OwnDots }) {
+function DotButtons({
+  editor,
+  itemId,
+  label,
+  dots,
+}: {
+  editor: Editor;
+  itemId: string;
+  label: string;
+  dots: OwnDots;
+}) {
   const { t } = useTranslation();
+  const isTooFar = useIsTooFar(editor, itemId);
   const named = { label: isolate(label) };
   const given = dots.of(itemId);
+  if (isTooFar && given === 0) return null;
   return (
     <span className={classes.buttons} data-given={given > 0 || undefined} aria-hidden="true">
       {given > 0 && (
@@ -83,6 +95,20 @@ function DotButtons({ itemId, label, dots }: { itemId: string; label: string; do
         {dots.mayAdd(itemId) && '+'}
       </button>
     </span>
+  );
+}
+
+/** A button is wider than a thing that is narrower on screen: of many, one saw nothing but buttons, and not what they are for. */
+const leastWidthPx = 40;
+
+function useIsTooFar(editor: Editor, itemId: string): boolean {
+  return useValue(
+    'thing is too small to vote on',
+    () => {
+      const bounds = editor.getShapePageBounds(itemId as TLShapeId);
+      return bounds !== undefined && bounds.w * editor.getZoomLevel() < leastWidthPx;
+    },
+    [editor, itemId],
   );
 }
 

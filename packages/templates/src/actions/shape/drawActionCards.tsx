@@ -127,7 +127,8 @@ function Line({ place: { x, y, w, h }, scale, theme, status, sign, what, who, pa
           text={`${sign} ${what} · ${who}`}
           x={2 * bar}
           y={px * 0.2}
-          w={w - 2 * bar}
+          // What the rules find about it stands at its end.
+          w={w - 2 * bar - px}
           px={px}
           most={Math.max(1, Math.round(h / (px * lineRatio)))}
         />
