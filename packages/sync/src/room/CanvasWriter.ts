@@ -9,6 +9,7 @@ import type { ClientIds } from '../update/UpdateCheck.ts';
 import { applyBatch, culpritsOf, type AppliedBatch, type BatchFailure } from './applyBatch.ts';
 import { Canvas, SpoiledCanvasError } from './Canvas.ts';
 import { EditQueue, type QueuedEdit, type ServerEdit, type SessionEdit } from './EditQueue.ts';
+import { flushPauseMs } from './flushPauseMs.ts';
 import type { EditStage } from './EditStage.ts';
 import type { Committer } from './Committer.ts';
 import { FullAnswer } from './FullAnswer.ts';
@@ -45,6 +46,8 @@ export interface CanvasWriterOptions {
   readonly committer: Committer;
   readonly clock: Clock;
   readonly limits: RoomLimits;
+  /** How many connections each flush is sent to. */
+  readerCount(): number;
   /** Which participant's open socket shows a Yjs client id in its presence. */
   shownBy(clientId: number): ParticipantId | null;
   /** Makes the guard of a document; everybody who may edit may change everything where there is none. */
@@ -171,7 +174,8 @@ export class CanvasWriter {
   /** The first edit after a pause goes at once, later ones together. */
   #schedule(): void {
     if (this.#state !== 'idle' || this.#queue.length === 0) return;
-    const waitMs = this.#lastFlushAt + this.#limits.flushEveryMs - this.#options.clock.now();
+    const pauseMs = flushPauseMs(this.#limits.flushEveryMs, this.#options.readerCount());
+    const waitMs = this.#lastFlushAt + pauseMs - this.#options.clock.now();
     if (waitMs <= 0 || this.#isClosing || this.#queue.length >= this.#limits.flushFrames) this.#flush();
     else this.#cancelTimer ??= this.#options.clock.after(waitMs, () => this.#flush());
   }

@@ -24,23 +24,30 @@ describe('a room passes edits on', () => {
     expect(board.room.doc.getMap('shapes').toJSON()).toEqual({ note: 'hello' });
   });
 
-  it('sends the first edit after a pause at once and gathers later ones into one frame', async () => {
-    const board = await open();
-    const writer = await board.connect('alice');
-    const reader = board.join('bob');
-    reader.session.receive(encodeSyncFrame('step1', emptyStateVector));
-    reader.socket.takeFrames();
-    writer.doc.getText('t').insert(0, 'a');
-    writer.send();
-    await board.clock.advanceAsync(0);
-    expect(reader.socket.takeFrames()).toHaveLength(1);
-    for (const letter of 'bcdef') writer.doc.getText('t').insert(0, letter);
-    writer.send();
-    await board.clock.advanceAsync(11);
-    expect(reader.socket.takeFrames()).toHaveLength(0);
-    await board.clock.advanceAsync(1);
-    expect(reader.socket.takeFrames()).toHaveLength(1);
-  });
+  it.each([
+    [0, 12],
+    [48, 14],
+  ])(
+    'sends the first edit after a pause at once and gathers later ones into one frame: %i others, %i ms',
+    async (others, pauseMs) => {
+      const board = await open();
+      for (let index = 0; index < others; index += 1) board.join(`other-${index}`);
+      const writer = await board.connect('alice');
+      const reader = board.join('bob');
+      reader.session.receive(encodeSyncFrame('step1', emptyStateVector));
+      reader.socket.takeFrames();
+      writer.doc.getText('t').insert(0, 'a');
+      writer.send();
+      await board.clock.advanceAsync(0);
+      expect(reader.socket.takeFrames()).toHaveLength(1);
+      for (const letter of 'bcdef') writer.doc.getText('t').insert(0, letter);
+      writer.send();
+      await board.clock.advanceAsync(pauseMs - 1);
+      expect(reader.socket.takeFrames()).toHaveLength(0);
+      await board.clock.advanceAsync(1);
+      expect(reader.socket.takeFrames()).toHaveLength(1);
+    },
+  );
 
   it('shows nobody an edit before it is stored', async () => {
     const board = await open();

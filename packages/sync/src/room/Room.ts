@@ -108,6 +108,7 @@ export class Room {
     this.#writer = new CanvasWriter(canvas, {
       ...options,
       limits,
+      readerCount: () => this.#sessions.size,
       shownBy: (clientId) => this.#awareness.participantOf(clientId),
       events: this.#writerEvents(),
     });

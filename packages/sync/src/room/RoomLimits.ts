@@ -17,7 +17,7 @@ export interface RoomLimits {
   readonly commandsPerSecond: number;
   readonly maxBufferedBytes: number;
   readonly maxConnectionsPerBoard: number;
-  /** Pause between two flushes of edits; the first after a longer pause leaves at once. */
+  /** Pause between two flushes of edits for few people (see flushPauseMs); the first after a longer pause leaves at once. */
   readonly flushEveryMs: number;
   /** Edits waiting for one flush beyond which it does not wait for the pause. */
   readonly flushFrames: number;
