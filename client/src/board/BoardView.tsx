@@ -20,7 +20,7 @@ import { TopBar } from './chrome/TopBar.tsx';
 import type { BoardConnection } from './connection/BoardConnection.ts';
 import type { BoardInfo } from './connection/BoardInfo.ts';
 import { BoardRules, HistoryPanel, SidePanel, StepDrawer } from './laterParts.ts';
-import { useHistory } from './history/useHistory.ts';
+import { useHistory, type BoardHistory } from './history/useHistory.ts';
 import { peopleIn } from './news/NewsModel.ts';
 import { useNews } from './news/useNews.ts';
 import type { CommentsTools } from './comments/CommentsContext.tsx';
@@ -76,6 +76,7 @@ export function BoardView(props: BoardViewProps) {
   const comments = useMakeComments(connection, info, session, editor);
   const { history, walk, unread, pane } = usePast(props, comments);
   const workshopPanes = useWorkshopPanes(props, editor, agendas, unread);
+  useSheetLeftByReplay(history, setTab);
   const commentsPane = useCommentsPane(comments, () => leaveSheet(setTab));
   const panes = { ...workshopPanes, ...commentsPane, history: pane };
 
@@ -172,6 +173,14 @@ function usePast({ session, connection, info, model }: BoardViewProps, comments:
   const unread = useMemo(() => peopleIn(news), [news]);
   const pane = <HistoryPanel history={history} connection={connection} info={info} live={editor} />;
   return { history, walk, unread, pane };
+}
+
+/** A replay is watched on the canvas; on a phone the sheet it was begun from would cover it. */
+function useSheetLeftByReplay({ look }: BoardHistory, onTab: (tab: PanelTab | null) => void): void {
+  const isReplaying = look?.mode === 'replay';
+  useEffect(() => {
+    if (isReplaying) leaveSheet(onTab);
+  }, [isReplaying, onTab]);
 }
 
 /** Closes the side panel where it is a sheet that covers the canvas. */
