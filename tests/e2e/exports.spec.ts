@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
+import { fillJoinForm } from './support/People.ts';
 import { expect, test } from './support/test.ts';
+
+// A file that is none is refused.
+test.use({ allowedProblems: [/status of 4/] });
 
 test('a board is taken along as pictures and its notes as files, which hold what they should', async ({
   people,
   createBoard,
 }) => {
   const board = await createBoard({ title: 'Our wells', partners: ['North', 'South'] });
-  const anna = await people.join(board, { name: 'Anna', partner: 'North' });
+  const anna = await people.join(board, { name: 'Anna', partner: 'North', role: 'facilitator' });
   await anna.writesNote('Clean water', { x: 350, y: 300 });
   await anna.writesNote('=A fair price', { x: 750, y: 300 });
   await anna.selects('Clean water');
@@ -60,6 +64,25 @@ test('a board is taken along as pictures and its notes as files, which hold what
       'Clean water',
     ]);
     expect(found.map(({ author }) => author)).toEqual(['Anna', 'Anna']);
+  });
+
+  await test.step('the whole board as a file, of which the home page makes an equal one', async () => {
+    const file = await saved(page.getByRole('region', { name: 'The whole board' }), 'Board file');
+    expect(file.name).toBe('Our wells.zip');
+    await page.goto('/');
+    const field = page.getByLabel('Open a board file', { exact: true });
+    await field.setInputFiles({
+      name: 'notes.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from('none'),
+    });
+    await expect(page.getByRole('alert')).not.toBeEmpty();
+    await field.setInputFiles({ name: file.name, mimeType: 'application/zip', buffer: file.bytes });
+    await fillJoinForm(page, { name: 'Gus' });
+    await anna.isOnBoard();
+    await anna.sees('Clean water');
+    await anna.sees('=A fair price');
+    expect(page.url()).not.toContain(board.boardId);
   });
 });
 

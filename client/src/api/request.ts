@@ -21,16 +21,35 @@ export interface Call<T> {
 
 /** Makes one call. Never throws: no answer, a refusal and an unreadable answer are values. */
 export async function request<T>(fetch: Fetch, call: Call<T>): Promise<Result<T, ApiError>> {
-  let response: Response;
-  try {
-    response = await fetch(call.path, initOf(call));
-  } catch {
-    return fail({ kind: 'network' });
-  }
-  if (!response.ok) return fail(await errorOf(response));
+  const answered = await respond(fetch, call);
+  if (!answered.ok) return answered;
+  const response = answered.value;
   if (call.answer === null) return ok(undefined as T);
   const parsed = call.answer.safeParse(await jsonOf(response));
   return parsed.success ? ok(parsed.data) : fail({ kind: 'unreadable', status: response.status });
+}
+
+/** Makes a call that is answered with a file. Never throws. */
+export async function requestFile(
+  fetch: Fetch,
+  call: Omit<Call<never>, 'answer'>,
+): Promise<Result<Blob, ApiError>> {
+  const answered = await respond(fetch, { ...call, answer: null });
+  if (!answered.ok) return answered;
+  try {
+    return ok(await answered.value.blob());
+  } catch {
+    return fail({ kind: 'network' });
+  }
+}
+
+async function respond(fetch: Fetch, call: Call<unknown>): Promise<Result<Response, ApiError>> {
+  try {
+    const response = await fetch(call.path, initOf(call));
+    return response.ok ? ok(response) : fail(await errorOf(response));
+  } catch {
+    return fail({ kind: 'network' });
+  }
 }
 
 function initOf(call: Call<unknown>): RequestInit {

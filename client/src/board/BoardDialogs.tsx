@@ -35,7 +35,7 @@ export function BoardDialogs({
       return <InformedDialog session={session} role={role} onClose={onClose} />;
     case 'export':
       if (editor === null) return null;
-      return <ExportDialog sources={{ editor, doc, client, info }} onClose={onClose} />;
+      return <ExportDialog sources={{ editor, doc, client, info }} session={session} onClose={onClose} />;
     case 'template': {
       const records = editor === null ? null : () => editor.store.allRecords();
       const board =

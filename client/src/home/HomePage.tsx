@@ -9,6 +9,7 @@ import { Wordmark } from '../app/Wordmark.tsx';
 import type { OfferedTemplate } from '../templates/useOwnTemplates.ts';
 import classes from './HomePage.module.css';
 import { fetchOwnTemplates } from './fetchOwnTemplates.ts';
+import { OpenBoardFile } from './OpenBoardFile.tsx';
 import { RecentBoards } from './RecentBoards.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
 
@@ -55,17 +56,20 @@ export function HomePage() {
               <h2 id="templates">{t('home.templates')}</h2>
               <p>{t('home.templatesHint')}</p>
             </div>
-            <button
-              type="button"
-              className={classes.blank}
-              title={t('home.blankPurpose')}
-              onPointerEnter={preload}
-              onFocus={preload}
-              onClick={() => setCreating({ templateId: null })}
-            >
-              <IconPlus size={18} stroke={1.8} aria-hidden="true" />
-              {t('home.blank')}
-            </button>
+            <div className={classes.begin}>
+              <button
+                type="button"
+                className={classes.blank}
+                title={t('home.blankPurpose')}
+                onPointerEnter={preload}
+                onFocus={preload}
+                onClick={() => setCreating({ templateId: null })}
+              >
+                <IconPlus size={18} stroke={1.8} aria-hidden="true" />
+                {t('home.blank')}
+              </button>
+              <OpenBoardFile />
+            </div>
           </div>
           <ul className={classes.cards}>
             {gallery.map((entry) => (

@@ -1,3 +1,4 @@
+import { mayFacilitate } from '@common-ground/protocol';
 import {
   boardNotes,
   notesAsCsv,
@@ -10,7 +11,10 @@ import { useValue, type Editor } from '@tldraw/tldraw';
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fetchBoardFile } from '../../api/boardFileApi.ts';
 import { Dialog } from '../../app/Dialog.tsx';
+import { useServices } from '../../app/services.tsx';
+import type { BoardSession } from '../../session/boardSessions.ts';
 import { readBoardState, type BoardStateSources } from '../findings/useBoardState.ts';
 import { saveFile } from '../findings/saveFile.ts';
 import classes from './ExportDialog.module.css';
@@ -24,10 +28,18 @@ const noteFiles = [
   ['json', 'application/json', notesAsJson],
 ] as const satisfies readonly (readonly [string, string, (notes: BoardNotes, language: string) => string])[];
 
-type State = { readonly kind: 'idle' | 'working' | 'saved' | 'failed' };
+type State = { readonly kind: 'idle' | 'working' | 'saved' | 'failed' | 'unfetched' };
 
 /** Takes pictures of the board and its notes along as files. */
-export function ExportDialog({ sources, onClose }: { sources: BoardStateSources; onClose: () => void }) {
+export function ExportDialog({
+  sources,
+  session,
+  onClose,
+}: {
+  sources: BoardStateSources;
+  session: BoardSession;
+  onClose: () => void;
+}) {
   const { t, i18n } = useTranslation();
   const { editor, info } = sources;
   const [state, setState] = useState<State>({ kind: 'idle' });
@@ -57,7 +69,16 @@ export function ExportDialog({ sources, onClose }: { sources: BoardStateSources;
       saveFile(`${title} – ${t('exports.notes')}.${suffix}`, type, render(notes, i18n.language));
       return true;
     });
+  const { fetch } = useServices();
+  const saveBoard = async () => {
+    setState({ kind: 'working' });
+    const file = await fetchBoardFile(fetch, session);
+    if (file.ok) saveBlob(`${title}.zip`, file.value);
+    setState({ kind: file.ok ? 'saved' : 'unfetched' });
+  };
+  const hasFailed = state.kind === 'failed' || state.kind === 'unfetched';
   const isWorking = state.kind === 'working';
+  const mayTake = mayFacilitate(info.you.role);
   const { shown, selected } = useShapeCounts(editor);
 
   return (
@@ -95,9 +116,15 @@ export function ExportDialog({ sources, onClose }: { sources: BoardStateSources;
           />
         ))}
       </Choices>
-      <output className={classes.state} data-failed={state.kind === 'failed' || undefined}>
+      <Choices
+        title={t('exports.whole')}
+        hint={t(mayTake ? 'exports.wholeHint' : 'exports.wholeByFacilitator')}
+      >
+        {mayTake && <SaveButton label={t('exports.boardFile')} isOff={isWorking} onClick={saveBoard} />}
+      </Choices>
+      <output className={classes.state} data-failed={hasFailed || undefined}>
         {isWorking && <Loader size={18} />}
-        {state.kind === 'failed' && <IconAlertTriangle size={18} stroke={1.8} aria-hidden="true" />}
+        {hasFailed && <IconAlertTriangle size={18} stroke={1.8} aria-hidden="true" />}
         {state.kind !== 'idle' && t(`exports.state.${state.kind}`)}
       </output>
     </Dialog>
