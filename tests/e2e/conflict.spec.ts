@@ -96,8 +96,13 @@ test('a conflict goes from ground rules over being heard to a signed agreement a
     // What was heard stays on the board, in the lane of whoever said it first; what was not heard does not.
     await expect(fay.person.shape('Your ships wait')).toBeAttached();
     await expect(fay.person.shape('You cannot sleep')).toHaveCount(0);
-    await fay.goesOn();
+    // Neither by the agenda nor by the button does the group go on unheard without a reason.
     const dialog = fay.page.getByRole('dialog');
+    await fay.opensTab('Agenda');
+    await fay.page.getByRole('button', { name: /Go to .*Weigh/ }).click();
+    await expect(dialog.getByText(/^One restatement is not heard yet/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await fay.goesOn();
     await expect(dialog.getByText(/^One restatement is not heard yet/)).toBeVisible();
     await dialog.getByLabel('Reason, kept with the results').fill('Ben has to leave');
     await dialog.getByRole('button', { name: 'Go on' }).click();

@@ -3,7 +3,14 @@ import { everyAnswer } from './support/everyAnswer.ts';
 import { filesWith, tablesOf } from './support/dataFiles.ts';
 import { startTestServer, type TestServer } from './support/startServer.ts';
 import { createBoard, Visitor, type CreatedBoard } from './support/visit.ts';
-import { anonymous, jump, partnersOwn, startCommand, write } from './support/workshopAgenda.ts';
+import {
+  anonymous,
+  jump,
+  partnersOwn,
+  startCommand,
+  workshopAgenda,
+  write,
+} from './support/workshopAgenda.ts';
 import { WorkshopClient } from './support/WorkshopClient.ts';
 import { YClient } from './support/YClient.ts';
 
@@ -133,6 +140,28 @@ describe('before a reveal', () => {
     expect(filesWith(server.dataDir, 'marker-deleted')).not.toEqual([]);
     await alice.do({ type: 'drafts.delete', draftIds: ['alice-0'] });
     expect(filesWith(server.dataDir, 'marker-deleted')).toEqual([]);
+  });
+});
+
+describe('a lane that is never revealed', () => {
+  it('is nowhere while another one is, and in no byte of the data folder once the workshop has ended', async () => {
+    const steps = workshopAgenda.map((step) =>
+      step.mode.kind === 'private' ? { ...step, mode: { ...step.mode, revealBy: 'partner' as const } } : step,
+    );
+    await fay.do({ type: 'agenda.end', expectedStepKey: 'arrive', reason: null, discardDrafts: false });
+    await fay.do({ type: 'agenda.start', title: 'By lane', templateId: 'retrospective', steps });
+    await fay.do(jump('arrive', 'ours'));
+    const [, bob] = others;
+    await alice.do(write('ours', partnersOwn, ['marker-of-north'], 'north'));
+    await bob?.do(write('ours', partnersOwn, ['marker-of-south'], 'south'));
+    const partnerId = (await bob?.sees(() => true))?.you.partnerId ?? null;
+    await fay.do({ type: 'drafts.reveal', stepKey: 'ours', lane: { partnerId } });
+    expect((await notesOnCanvas('ours', 1)).join()).toContain('marker-of-south');
+    expect(await placesOf('marker-of-north')).toEqual([]);
+    await fay.do({ type: 'agenda.end', expectedStepKey: 'ours', reason: null, discardDrafts: true });
+    expect(await placesOf('marker-of-north')).toEqual([]);
+    expect(filesWith(server.dataDir, 'marker-of-north')).toEqual([]);
+    expect(filesWith(server.dataDir, 'marker-of-south')).not.toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../../../texts/isolate.ts';
 import listClasses from '../../chrome/AgendaList.module.css';
+import { useStepMove } from '../facilitation/useStepMove.tsx';
 import { useGive, useWorkshopView } from '../WorkshopContext.tsx';
 import { StepForm } from './StepForm.tsx';
 import classes from './RunningAgenda.module.css';
@@ -63,7 +64,7 @@ function StepLine({
   onEdit: (editing: Editing) => void;
 }) {
   const { t } = useTranslation();
-  const give = useGive();
+  const { move, dialog } = useStepMove();
   const { agenda } = view;
   const step = agenda.phase === 'idle' ? undefined : agenda.steps[index];
   if (step === undefined) return null;
@@ -88,18 +89,19 @@ function StepLine({
           className="cg-link"
           aria-label={t('workshop.agendaEdit.goToNamed', { title: isolate(step.title) })}
           onClick={() =>
-            void give({
+            move((reason) => ({
               type: 'agenda.jump',
               expectedStepKey: currentKey,
               toStepKey: step.key,
-              reason: null,
+              reason,
               startTimer: true,
-            })
+            }))
           }
         >
           {t('workshop.agendaEdit.goTo')}
         </button>
       )}
+      {dialog}
     </>
   );
 }

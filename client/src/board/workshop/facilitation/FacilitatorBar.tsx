@@ -1,4 +1,4 @@
-import type { Refusal, WorkshopView } from '@common-ground/workshop';
+import type { WorkshopView } from '@common-ground/workshop';
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -14,10 +14,10 @@ import classes from './FacilitatorBar.module.css';
 import { LeadTools } from './LeadTools.tsx';
 import { mainAct, nextStep, type MainAct } from './mainAct.ts';
 import { Numbers } from './Numbers.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { StartWorkshop } from './StartWorkshop.tsx';
 import { TimerTools } from './TimerTools.tsx';
 import { useLaneName } from './useLaneName.ts';
+import { useStepMove } from './useStepMove.tsx';
 import { VoteTools } from './VoteTools.tsx';
 
 /** What a facilitator runs the workshop with, at the foot of the side panel; on a phone a remote control. */
@@ -57,23 +57,17 @@ function Running({ view }: { view: WorkshopView }) {
   );
 }
 
-/** Back, the act of the step, and on. A gate that is not open yet asks for the reason to pass it. */
+/** Back, the act of the step, and on. */
 function Moves({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
   const { t } = useTranslation();
   const give = useGive();
-  const { client, editor } = useWorkshopTools();
-  const [gate, setGate] = useState<Refusal | null>(null);
+  const { editor } = useWorkshopTools();
+  const { move, dialog } = useStepMove();
   const now = stepNow(view);
   const items = useItems(editor, now?.step ?? null, view);
   if (now === null) return null;
   const { step, next, number } = now;
   const act = mainAct(view, items);
-  const goOn = async () => {
-    const answer = await client.give(nextStep(step.key), { isQuiet: true });
-    if (answer.ok) return;
-    if (answer.error.code === 'restatements-open') setGate(answer.error);
-    else client.showRefusal(answer.error);
-  };
   return (
     <>
       {act !== null && act.kind !== 'next' && <ActButton act={act} itemCount={items.length} />}
@@ -102,7 +96,7 @@ function Moves({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
             variant={act?.kind === 'next' ? 'filled' : 'default'}
             className={classes.next ?? ''}
             title={next.title}
-            onClick={() => void goOn()}
+            onClick={() => move((reason) => nextStep(step.key, reason))}
           >
             <span className={classes.nextTitle}>
               {t('workshop.lead.nextNamed', { title: isolate(next.title) })}
@@ -110,16 +104,7 @@ function Moves({ view, onEnd }: { view: WorkshopView; onEnd: () => void }) {
           </Button>
         )}
       </div>
-      {gate !== null && (
-        <ReasonDialog
-          refusal={gate}
-          onGoOn={(reason) => {
-            setGate(null);
-            void give(nextStep(step.key, reason));
-          }}
-          onClose={() => setGate(null)}
-        />
-      )}
+      {dialog}
     </>
   );
 }
