@@ -45,6 +45,12 @@ test('a board is taken along as pictures and its notes as files, which hold what
     const svg = (await saved(selection, 'SVG')).bytes.toString();
     expect(svg).toContain('Clean water');
     expect(svg).not.toContain('=A fair price');
+    const png = (await saved(selection, 'PNG')).bytes;
+    // One note is as wide as it is high; two beside each other were not.
+    expect(png.readUInt32BE(16)).toBe(png.readUInt32BE(20));
+    const pdf = await getDocumentProxy(new Uint8Array((await saved(selection, 'PDF')).bytes));
+    const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
+    expect([pdf.numPages, width / height]).toEqual([1, 1]);
   });
 
   await test.step('the notes with who wrote them and when', async () => {

@@ -86,6 +86,8 @@ test.describe('a restore', () => {
     people,
     createBoard,
   }) => {
+    // Four browsers.
+    test.setTimeout(120_000);
     const board = await createBoard();
     const anna = await people.join(board, { name: 'Anna', role: 'facilitator' });
     const ben = await people.join(board, { name: 'Ben' });

@@ -45,6 +45,13 @@ it('connects to no private address, by number or by name, unless it may', async 
     url.replace('127.0.0.1', '[::1]'),
     'http://169.254.169.254/',
     'http://0.0.0.0/',
+    'http://10.0.0.1/',
+    'http://192.168.1.1/',
+    // The same addresses in other words.
+    url.replace('127.0.0.1', '2130706433'),
+    url.replace('127.0.0.1', '[::ffff:127.0.0.1]'),
+    'http://[fd00::1]/',
+    'http://[fe80::1]/',
   ])
     await expect(post(address, {}, '{}')).rejects.toThrow(/private|meta|not allowed/i);
   expect(connections).toBe(0);

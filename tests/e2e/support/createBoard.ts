@@ -1,4 +1,4 @@
-import { createBoardResponse, type BoardLinks } from '@common-ground/protocol';
+import { createBoardResponse, type BoardId, type BoardLinks } from '@common-ground/protocol';
 import type { APIRequestContext } from '@playwright/test';
 
 /** What a new board is asked for, as in POST /api/boards. */
@@ -11,7 +11,7 @@ export interface NewBoard {
 
 /** A board as the one who created it knows it. */
 export interface CreatedBoard {
-  readonly boardId: string;
+  readonly boardId: BoardId;
   readonly links: BoardLinks;
 }
 
