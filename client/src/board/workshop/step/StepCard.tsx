@@ -117,7 +117,7 @@ function PartButton({ step, isAccent, onPart }: { step: Step; isAccent: boolean;
   const part = partOf(step.mode);
   if (part === null) return null;
   return (
-    <Button size="sm" variant={isAccent ? 'filled' : 'default'} onClick={onPart}>
+    <Button size="sm" variant={isAccent && part !== 'widget' ? 'filled' : 'default'} onClick={onPart}>
       {t(`workshop.openPart.${part}`)}
     </Button>
   );

@@ -42,6 +42,15 @@ describe('the step a group is in', () => {
     expect(partOf({ kind: 'open' })).toBeNull();
     expect(partOf({ kind: 'group' })).toBeNull();
     expect(partOf({ kind: 'decide' })).toBe('decide');
+    const unseen = {
+      kind: 'private',
+      scope: 'partner',
+      reveal: 'named',
+      revealBy: 'all',
+      sectionKeys: [],
+    } as const;
+    expect(partOf(unseen)).toBe('private');
+    expect(partOf({ ...unseen, into: 'widget' })).toBe('widget');
     expect(partOf({ kind: 'open', reviewsActions: true })).toBe('review');
   });
 });

@@ -25,10 +25,11 @@ export function stepNow(view: WorkshopView | null): StepNow | null {
 }
 
 /** What everybody's own part in a step is about: a review of actions, or what its mode is. */
-export type PartKind = Exclude<StepMode['kind'], 'open' | 'group'> | 'review';
+export type PartKind = Exclude<StepMode['kind'], 'open' | 'group'> | 'review' | 'widget';
 
 /** The part that everybody has of their own in such a step, beside the canvas; null where it happens on the canvas alone. */
 export function partOf(mode: StepMode): PartKind | null {
   if (mode.kind === 'open') return mode.reviewsActions === true ? 'review' : null;
+  if (mode.kind === 'private' && mode.into === 'widget') return 'widget';
   return mode.kind === 'group' ? null : mode.kind;
 }

@@ -34,7 +34,7 @@ export function useStepPart(client: WorkshopClient): StepPartState {
   const isLeading = view.you.role === 'facilitator';
   // In the first retrospective of a series there is nothing to go through.
   const isAboutNothing = part === 'review' && !hasActionsOfLastTime(view);
-  const isOnCanvas = kind === 'vote' || (step.mode.kind === 'private' && step.mode.into === 'widget');
+  const isOnCanvas = part === 'vote' || part === 'widget';
   const isWanted =
     !isOnCanvas && !isAboutNothing && (!isLeading || kind === 'discuss') && !matchMedia(phone).matches;
   const isOpen = chosen?.stepKey === step.key ? chosen.isOpen : isWanted;
