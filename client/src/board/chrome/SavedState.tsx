@@ -6,8 +6,8 @@ import {
   IconRefresh,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useValue, type Signal } from '@tldraw/tldraw';
-import { useState } from 'react';
+import { react, useValue, type Signal } from '@tldraw/tldraw';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { connectionViewOf, type ConnectionView } from './connectionView.ts';
 import type { ConnectionState } from './model.ts';
@@ -22,35 +22,54 @@ const icons: Record<ConnectionView, TablerIcon> = {
 };
 
 /**
- * Whether what one wrote is safe: an icon with a word, explained on pointing. It changes twice with every edit, so it
- * listens itself and nothing around it is drawn anew.
+ * Whether what one wrote is safe: an icon with a word, explained on pointing. It changes twice with every edit, so its face
+ * listens itself: what is around it, a tooltip above all, takes longer to draw anew than all else an edit changes out here.
  */
 export function SavedState({ state }: { state: Signal<ConnectionState> }) {
-  const { t } = useTranslation();
-  const connection = useValue(state);
-  const view = connectionViewOf(connection);
-  const Icon = icons[view];
-  const count = connection.unsavedCount;
   return (
     <>
-      <Tooltip label={t(`board.${view}Hint`, { count })} multiline w={260}>
+      <Tooltip label={<Hint state={state} />} multiline w={260}>
         {/* Reachable by keyboard, so that the explanation is too. */}
-        <button type="button" className={classes.state} data-view={view}>
-          <Icon size={16} stroke={1.8} aria-hidden="true" />
-          <span className={classes.word}>{t(`board.${view}`)}</span>
+        <button type="button" className={classes.state}>
+          <Face state={state} />
         </button>
       </Tooltip>
-      <Announcement view={view} />
+      <Announcement state={state} />
     </>
   );
 }
 
+function Face({ state }: { state: Signal<ConnectionState> }) {
+  const { t } = useTranslation();
+  const view = useValue('connection in a word', () => connectionViewOf(state.get()), [state]);
+  const Icon = icons[view];
+  return (
+    <span className={classes.face} data-view={view}>
+      <Icon size={16} stroke={1.8} aria-hidden="true" />
+      <span className={classes.word}>{t(`board.${view}`)}</span>
+    </span>
+  );
+}
+
+function Hint({ state }: { state: Signal<ConnectionState> }) {
+  const { t } = useTranslation();
+  const connection = useValue(state);
+  return t(`board.${connectionViewOf(connection)}Hint`, { count: connection.unsavedCount });
+}
+
 /** Reads out what one has to know; an edit on its way is said to nobody, or every keystroke would be. */
-function Announcement({ view }: { view: ConnectionView }) {
+function Announcement({ state }: { state: Signal<ConnectionState> }) {
   const { t } = useTranslation();
   const [told, setTold] = useState<ConnectionView | null>(null);
-  if (view !== 'saving' && view !== 'connecting' && view !== told && !(told === null && view === 'saved')) {
-    setTold(view);
-  }
+  useEffect(
+    () =>
+      react('connection to be read out', () => {
+        const view = connectionViewOf(state.get());
+        if (view === 'saving' || view === 'connecting') return;
+        // That all is well needs no saying at first.
+        setTold((before) => (before === null && view === 'saved' ? null : view));
+      }),
+    [state],
+  );
   return <output className={classes.announcement}>{told === null ? '' : t(`board.${told}`)}</output>;
 }
