@@ -4,6 +4,8 @@ import { RawSocket } from './support/RawSocket.ts';
 import { step1Frame, updateFrame } from './support/frames.ts';
 import { png } from './support/images.ts';
 import { startTestServer } from './support/startServer.ts';
+import { anonymous, jump, partnersOwn, startCommand, write } from './support/workshopAgenda.ts';
+import { WorkshopClient } from './support/WorkshopClient.ts';
 import { call, createBoard, secretOf, Visitor } from './support/visit.ts';
 
 it('nothing that people wrote and nothing that opens a board is in the log, at any level', async () => {
@@ -21,6 +23,14 @@ it('nothing that people wrote and nothing that opens a board is in the log, at a
   await expect(
     RawSocket.open(`${server.url.replace('http', 'ws')}/api/boards?ticket=${ticket}`),
   ).rejects.toThrow('404');
+  const writer = await WorkshopClient.connect(alice);
+  await writer.do(startCommand);
+  await writer.do(jump('arrive', 'gather'));
+  await writer.do(write('gather', anonymous, ['Text-in-draft'], 'Text-of-id'));
+  await writer.do({ type: 'drafts.reveal', stepKey: 'gather', lane: null });
+  await writer.do(jump('gather', 'ours'));
+  await writer.do(write('ours', partnersOwn, ['Text-never-revealed'], 'Text-of-other'));
+  writer.close();
   await alice.call('/assets', { bytes: png(2, 2), headers: { 'x-name': 'Name-of-file' } });
   await alice.call('', { method: 'PATCH', json: { title: 'Title-of-later', nonsense: 'Nonsense-in-body' } });
   await call(server, '/api/boards', { json: { title: ['Title-of-mistake'] } });
