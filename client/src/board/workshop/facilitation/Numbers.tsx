@@ -1,21 +1,28 @@
 import { mayEdit } from '@common-ground/protocol';
 import type { Step, WorkshopView } from '@common-ground/workshop';
-import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isolate } from '../../../texts/isolate.ts';
 import { useWorkshopTools } from '../WorkshopContext.tsx';
+import { Contributed } from './Contributed.tsx';
 import classes from './FacilitatorBar.module.css';
+import { Figure } from './Figure.tsx';
 
 /** The numbers a facilitator watches; each tells its names to whoever points at it. */
 export function Numbers({ view, step }: { view: WorkshopView; step: Step }) {
   const { t } = useTranslation();
-  const { people } = useWorkshopTools();
+  const { editor, people } = useWorkshopTools();
   const nameOf = (id: string) => isolate(people.find((person) => person.id === id)?.name ?? '');
   const listed = (ids: readonly string[]) => ids.map(nameOf).join(', ');
   const { readyCount, expectedCount, notReadyIds, handIds } = view.people;
   const away = people.filter(({ isHere, role }) => !isHere && mayEdit(role)).map(({ id }) => id);
   const writing = view.drafts.steps.find(({ stepKey }) => stepKey === step.key);
   const vote = view.ballots.votes.find(({ stepKey, status }) => stepKey === step.key && status === 'open');
+  // What is written unseen and what is voted have numbers of their own.
+  const isOpenToNotes =
+    view.agenda.phase === 'running' &&
+    view.agenda.openUntil !== null &&
+    writing === undefined &&
+    vote === undefined;
   return (
     <div className={classes.numbers}>
       <Figure
@@ -45,6 +52,13 @@ export function Numbers({ view, step }: { view: WorkshopView; step: Step }) {
           hint={t('workshop.votedCount', { count: vote.voterCount, expected: vote.expectedCount })}
         />
       )}
+      {isOpenToNotes && editor !== null && (
+        <Contributed
+          editor={editor}
+          since={view.agenda.enteredAt}
+          expected={people.filter(({ role }) => mayEdit(role))}
+        />
+      )}
       {away.length > 0 && (
         <Figure
           text={t('workshop.lead.awayCount', { count: away.length })}
@@ -58,15 +72,5 @@ export function Numbers({ view, step }: { view: WorkshopView; step: Step }) {
         />
       )}
     </div>
-  );
-}
-
-function Figure({ text, hint }: { text: string; hint: string }) {
-  return (
-    <Tooltip label={hint} multiline maw={280}>
-      <button type="button" className={classes.figure}>
-        {text}
-      </button>
-    </Tooltip>
   );
 }
