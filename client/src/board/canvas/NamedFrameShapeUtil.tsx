@@ -8,12 +8,17 @@ import {
   type TLFontFace,
   type TLFrameShape,
 } from '@tldraw/tldraw';
+import { FrameName } from './FrameName.tsx';
 
 /** Letters of a name in a picture, px of the page: as large as its section is wide, as far as there is free room above it. */
 const letters = { least: 24, most: 44, shareOfWidth: 0.06 } as const;
 
-/** tldraw's frame; but in an exported picture its name is a heading, and not a speck in a box. */
+/** tldraw's frame; but its name takes the lines there is room for, and is a heading in an exported picture, not a speck in a box. */
 export class NamedFrameShapeUtil extends FrameShapeUtil {
+  override component(shape: TLFrameShape) {
+    return <FrameName shape={shape}>{super.component(shape)}</FrameName>;
+  }
+
   override toSvg(shape: TLFrameShape, context: SvgExportContext) {
     const { color, name, h, w } = shape.props;
     const rotation = this.editor.getShapePageTransform(shape).rotation();

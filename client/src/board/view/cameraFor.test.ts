@@ -54,7 +54,7 @@ describe('the camera', () => {
   it('shows some of a step’s sections where all would be specks, but the whole of a board', () => {
     const lanes = { x: 0, y: 0, w: 40_000, h: 18_000 };
     const ofStep = cameraForMany(lanes, laptop, { hasNames: true, isPhone: false });
-    expect(ofStep.z).toBeCloseTo(0.05);
+    expect(ofStep.z).toBeCloseTo(0.08);
     expect(onScreen(ofStep, lanes)).toMatchObject({ x: 24, y: 84 });
     const twelveLanes = { x: 0, y: 0, w: 14_000, h: 5000 };
     const all = cameraForMany(twelveLanes, laptop, { hasNames: true, isPhone: false });

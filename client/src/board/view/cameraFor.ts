@@ -27,8 +27,8 @@ const namePx = 28;
 const leastZoomOnPhone = 0.28;
 /** What a finger hits, screen px (Apple asks for 44, Google for 48). */
 const fingerPx = 44;
-/** Below this zoom nothing in a section can be told apart: better some of a step's sections than all of them. */
-const leastZoomOfSections = 0.05;
+/** Below this zoom names of sections lie over what stands above them: better some of a step's sections than all of them. */
+const leastZoomOfSections = 0.08;
 
 /** The camera that shows a part of a page whole and in the middle, no larger than life; above it stay `abovePx` of the screen free. */
 export function cameraFor(part: PagePart, screen: ScreenSize, abovePx = 0): Camera {
