@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Every error the HTTP interface answers with: its stable code, its status and the sentence a person can act on. */
 export const apiErrors = {
   invalid_request: { status: 400, message: 'Something in the request is not as it should be.' },
@@ -117,13 +115,3 @@ export const apiErrors = {
 
 /** A key of {@link apiErrors}. */
 export type ApiErrorCode = keyof typeof apiErrors;
-
-/** The body of every answer that is not a success. `fields` names what is wrong where, for `invalid_request`. */
-export const apiErrorSchema = z.object({
-  code: z.enum(Object.keys(apiErrors) as [ApiErrorCode, ...ApiErrorCode[]]),
-  message: z.string(),
-  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-});
-
-/** See {@link apiErrorSchema}. */
-export type ApiErrorBody = z.infer<typeof apiErrorSchema>;

@@ -1,3 +1,4 @@
+export * from './apiErrorBody.ts';
 export * from './apiErrors.ts';
 export * from './closeCodes.ts';
 export * from './feeds.ts';
