@@ -47,15 +47,20 @@ export function fail(message) {
   process.exit(1);
 }
 
+/** Where Node keeps what it made of our TypeScript, so that a server starts in little more than half the time. */
+const compileCache = join(root, 'node_modules', '.cache', 'node');
+
 /**
- * The environment in which the project's tools run: the pinned Node and the tools of the root and of `cwd` come first.
+ * The environment in which the project's tools and the server run: the pinned Node and the tools of the root and of `cwd`
+ * come first.
  *
  * @param {string} cwd
  * @param {NodeJS.ProcessEnv} base
  * @returns {NodeJS.ProcessEnv}
  */
 export function toolEnvironment(cwd = root, base = process.env) {
-  const env = { ...base };
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { NODE_COMPILE_CACHE: compileCache, ...base };
   // Windows calls it Path; two spellings in one environment would hide each other.
   const pathKey = Object.keys(env).find((key) => key.toLowerCase() === 'path') ?? 'PATH';
   const folders = [

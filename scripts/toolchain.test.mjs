@@ -14,7 +14,7 @@ describe('toolEnvironment', () => {
 
   it('changes the one PATH there is, however it is spelled', () => {
     const env = toolEnvironment(root, { Path: 'before' });
-    expect(Object.keys(env)).toEqual(['Path']);
+    expect(Object.keys(env).filter((key) => /^path$/iu.test(key))).toEqual(['Path']);
     expect(env.Path).toContain('before');
   });
 });

@@ -21,7 +21,7 @@ export class ServerChild {
   #output = '';
   #listeners: (() => void)[] = [];
 
-  /** Starts a process; nothing of the test's own environment but the PATH reaches it. */
+  /** Starts a process; of the test's own environment only where programs and compiled code are reaches it. */
   static spawn(env: Readonly<Record<string, string>>): ServerChild {
     return new ServerChild(env);
   }
@@ -36,7 +36,7 @@ export class ServerChild {
 
   private constructor(env: Readonly<Record<string, string>>) {
     this.#child = spawn(process.execPath, [mainPath], {
-      env: { PATH: process.env['PATH'], ...env },
+      env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
