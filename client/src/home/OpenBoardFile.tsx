@@ -1,11 +1,13 @@
 import { IconFileImport } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ApiError } from '../api/ApiError.ts';
-import { FormFailure } from '../app/FormFailure.tsx';
 import { useServices } from '../app/services.tsx';
 import classes from './HomePage.module.css';
+
+// The sentences for what can go wrong are loaded once something has.
+const FormFailure = lazy(async () => ({ default: (await import('../app/FormFailure.tsx')).FormFailure }));
 
 /** Makes a board of a file that somebody took along from another one, and leads to it as its facilitator. */
 export function OpenBoardFile() {
@@ -53,7 +55,11 @@ export function OpenBoardFile() {
           event.currentTarget.value = '';
         }}
       />
-      <FormFailure error={error} />
+      {error !== null && (
+        <Suspense fallback={null}>
+          <FormFailure error={error} />
+        </Suspense>
+      )}
     </div>
   );
 }
