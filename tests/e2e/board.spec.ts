@@ -22,6 +22,16 @@ test('two people write on a board made from a template, and all is there after a
     await person.sees('First thought');
     await person.sees('Second thought');
   }
+
+  // From so far that it would lie on the section above it, a name is left out.
+  const name = anna.page.locator('.tl-frame-label', { hasText: 'Agreement' });
+  await anna.canvas.focus();
+  await anna.page.keyboard.press('Shift+1');
+  await expect(name).toBeVisible();
+  await anna.page.keyboard.press('Control+-');
+  await expect(name).toBeHidden();
+  await anna.page.keyboard.press('Shift+1');
+  await expect(name).toBeVisible();
 });
 
 test('what one moves while the other recolours it keeps both', async ({ people, createBoard }) => {

@@ -1,9 +1,18 @@
-import { computed, useEditor, useValue, type BoxModel, type Editor, type TLFrameShape } from '@tldraw/tldraw';
+import {
+  computed,
+  useEditor,
+  useValue,
+  WeakCache,
+  type BoxModel,
+  type Computed,
+  type Editor,
+  type TLFrameShape,
+} from '@tldraw/tldraw';
 import type { CSSProperties, ReactNode } from 'react';
 import { nameLines } from './nameLines.ts';
 
 /** What names of sections could lie on, worked out once for all sections of an editor. */
-const obstaclesOf = new WeakMap<Editor, () => readonly BoxModel[]>();
+const obstaclesOf = new WeakCache<Editor, Computed<readonly BoxModel[]>>();
 
 /** Tells the style of a frame's name (canvas.css) how many lines there is room for. */
 export function FrameName({
@@ -18,7 +27,8 @@ export function FrameName({
     'lines of a name',
     () => {
       const bounds = editor.getShapePageBounds(shape.id);
-      return bounds ? nameLines(bounds, obstacles(editor), editor.getZoomLevel()) : 1;
+      if (bounds === undefined) return 1;
+      return nameLines(bounds, obstaclesOf.get(editor, obstacles).get(), editor.getZoomLevel());
     },
     [editor, shape.id],
   );
@@ -34,17 +44,12 @@ export function FrameName({
 }
 
 /** Sections and texts that stand on the page itself: notes are too many, and lie where people put them. */
-function obstacles(editor: Editor): readonly BoxModel[] {
-  const known = obstaclesOf.get(editor);
-  if (known) return known();
-  const boxes = computed('what names could lie on', () =>
+function obstacles(editor: Editor): Computed<readonly BoxModel[]> {
+  return computed('what names could lie on', () =>
     editor.getSortedChildIdsForParent(editor.getCurrentPageId()).flatMap((id) => {
       const type = editor.getShape(id)?.type;
       const bounds = type === 'frame' || type === 'text' ? editor.getShapePageBounds(id) : undefined;
       return bounds ? [bounds] : [];
     }),
   );
-  const read = () => boxes.get();
-  obstaclesOf.set(editor, read);
-  return read();
 }
