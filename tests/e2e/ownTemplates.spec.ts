@@ -53,9 +53,9 @@ test('a facilitator saves a changed board as a template, takes it along, deletes
       mimeType: 'application/json',
       buffer: Buffer.from('{"format":"x"}'),
     };
-    await page.getByTestId('template-file').setInputFiles(broken);
+    await page.getByLabel('Bring a template from a file').setInputFiles(broken);
     await expect(dialog.getByRole('alert').filter({ hasText: 'no template that can be used' })).toBeVisible();
-    await page.getByTestId('template-file').setInputFiles(file);
+    await page.getByLabel('Bring a template from a file').setInputFiles(file);
     await expect(card).toBeVisible();
   });
 

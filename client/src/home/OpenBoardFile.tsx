@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ApiError } from '../api/ApiError.ts';
+import { FileField } from '../app/FileField.tsx';
 import { useServices } from '../app/services.tsx';
 import classes from './HomePage.module.css';
 
@@ -17,8 +18,8 @@ export function OpenBoardFile() {
   const field = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
-  const handleFile = async (file: File | undefined) => {
-    if (file === undefined || isBusy) return;
+  const handleFile = async (file: File) => {
+    if (isBusy) return;
     setBusy(true);
     setError(null);
     // What reads the answer is loaded for those who bring a file.
@@ -42,18 +43,11 @@ export function OpenBoardFile() {
         <IconFileImport size={18} stroke={1.8} aria-hidden="true" />
         {t(isBusy ? 'home.openingFile' : 'home.openFile')}
       </button>
-      <input
-        ref={field}
-        type="file"
+      <FileField
+        field={field}
         accept=".zip,application/zip"
-        aria-label={t('home.openFile')}
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          void handleFile(file);
-          // The same file again is a choice, too.
-          event.currentTarget.value = '';
-        }}
+        label={t('home.openFile')}
+        onFile={(file) => void handleFile(file)}
       />
       {error !== null && (
         <Suspense fallback={null}>

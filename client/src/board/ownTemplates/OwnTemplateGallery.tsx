@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '../../api/ApiError.ts';
 import { useApi } from '../../api/useApi.ts';
+import { FileField } from '../../app/FileField.tsx';
 import { FormFailure } from '../../app/FormFailure.tsx';
 import type { BoardSession } from '../../session/boardSessions.ts';
 import { TemplatePreview } from '../../templates/TemplatePreview.tsx';
@@ -156,17 +157,11 @@ function ImportButton({
   };
   return (
     <>
-      <input
-        ref={input}
-        type="file"
+      <FileField
+        field={input}
         accept=".json,application/json"
-        hidden
-        data-testid="template-file"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) void bring(file);
-        }}
+        label={t('ownTemplates.import')}
+        onFile={(file) => void bring(file)}
       />
       <Button
         variant="default"
