@@ -1,6 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import type { CreatedBoard, NewBoard } from './support/createBoard.ts';
+import type { People } from './support/People.ts';
+import type { Person } from './support/Person.ts';
+import { middleOf } from './support/ScreenPoint.ts';
 import { expect, test } from './support/test.ts';
+
+/** Anna of North, on a board with a matrix of two partners. */
+async function annaAtMatrix({
+  people,
+  createBoard,
+}: {
+  readonly people: People;
+  readonly createBoard: (board: NewBoard) => Promise<CreatedBoard>;
+}): Promise<Person> {
+  const board = await createBoard({ templateId: 'raci', partners: ['North', 'South'] });
+  return people.join(board, { name: 'Anna', partner: 'North' });
+}
 
 /** A place of the table by row and column, -1 being a head. */
 function place(page: Page, row: number, column: number) {
@@ -16,12 +32,6 @@ async function pasteBlock(page: Page, text: string): Promise<void> {
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   }, text);
-}
-
-async function middleOf(part: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await part.boundingBox();
-  if (box === null) throw new Error('It is not on the screen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** @param rows the letters of the first rows, cells between commas from the left */
@@ -57,8 +67,7 @@ test('places are selected by Shift and by the mouse, and filled, copied, cut and
   people,
   createBoard,
 }) => {
-  const board = await createBoard({ templateId: 'raci', partners: ['North', 'South'] });
-  const anna = await people.join(board, { name: 'Anna', partner: 'North' });
+  const anna = await annaAtMatrix({ people, createBoard });
   const { keyboard, mouse } = anna.page;
   await place(anna.page, 0, 0).focus();
   await keyboard.press('a');
@@ -106,14 +115,23 @@ test('places are selected by Shift and by the mouse, and filled, copied, cut and
   await place(anna.page, 0, 1).click({ modifiers: ['Shift'] });
   await keyboard.press('Delete');
   await expectLetters(anna.page, ['RAI,,', 'I,,I', ',I,I']);
+
+  // A drag that is let go beside the table takes nothing away from the next press of a key.
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(to.x, to.y, { steps: 4 });
+  await mouse.move(640, 4);
+  await mouse.up();
+  await place(anna.page, 0, 0).focus();
+  await keyboard.press('Enter');
+  await expect(anna.page.getByRole('button', { name: 'Clear' })).toBeVisible();
 });
 
 test('rows and columns are put elsewhere by dragging and by keys, and it is said where they stand', async ({
   people,
   createBoard,
 }) => {
-  const board = await createBoard({ templateId: 'raci', partners: ['North', 'South'] });
-  const anna = await people.join(board, { name: 'Anna', partner: 'North' });
+  const anna = await annaAtMatrix({ people, createBoard });
   const { page } = anna;
   const { keyboard, mouse } = page;
   await place(page, 0, -1).focus();
@@ -148,8 +166,7 @@ test('a table from a file shows what it would bring, replaces letters only if wa
   people,
   createBoard,
 }) => {
-  const board = await createBoard({ templateId: 'raci', partners: ['North', 'South'] });
-  const anna = await people.join(board, { name: 'Anna', partner: 'North' });
+  const anna = await annaAtMatrix({ people, createBoard });
   const { page } = anna;
   await place(page, 0, -1).focus();
   await pasteBlock(page, 'Plan\tI');
@@ -196,8 +213,7 @@ test('a table that is dropped on the matrix is looked at, not laid beside it', a
   people,
   createBoard,
 }) => {
-  const board = await createBoard({ templateId: 'raci', partners: ['North', 'South'] });
-  const anna = await people.join(board, { name: 'Anna', partner: 'North' });
+  const anna = await annaAtMatrix({ people, createBoard });
   const { page } = anna;
   await page.locator('.cg-matrix').evaluate((matrix) => {
     const data = new DataTransfer();

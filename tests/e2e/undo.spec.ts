@@ -1,4 +1,4 @@
-import type { ScreenPoint } from './support/Person.ts';
+import type { ScreenPoint } from './support/ScreenPoint.ts';
 import { expectAgreement, Writer, type PlainRecord } from './support/Writer.ts';
 import { expect, test } from './support/test.ts';
 

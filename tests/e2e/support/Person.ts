@@ -1,10 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-
-/** A place on the canvas, in px from its top left corner as it is on screen. */
-export interface ScreenPoint {
-  readonly x: number;
-  readonly y: number;
-}
+import { middleOf, type ScreenPoint } from './ScreenPoint.ts';
 
 /** One person in a browser of their own, with what they do and see on a board. */
 export class Person {
@@ -193,10 +188,4 @@ export class Person {
     await this.page.reload();
     await this.isOnBoard();
   }
-}
-
-async function middleOf(locator: Locator): Promise<ScreenPoint> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('It is not on screen, so it has no middle.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { CreatedBoard } from './createBoard.ts';
 import { fillJoinForm, type Joining, type People } from './People.ts';
-import { Person, type ScreenPoint } from './Person.ts';
+import { Person } from './Person.ts';
+import type { ScreenPoint } from './ScreenPoint.ts';
 
 /** A record of the board as JSON. */
 export interface PlainRecord {

@@ -73,7 +73,8 @@ function followMouse(panel: HTMLElement, { selection, newest, extendTo }: Select
     isDown = false;
   };
   const handleClick = (event: MouseEvent) => {
-    if (!isSpent) return;
+    // A key presses too (detail 0); and a drag that is let go elsewhere ends with no click at all.
+    if (!isSpent || event.detail === 0) return;
     isSpent = false;
     event.preventDefault();
     event.stopPropagation();
